@@ -1,0 +1,15 @@
+package reroll.connectors;
+
+import java.util.List;
+import reroll.connectors.archive.ArchiveSource;
+import reroll.connectors.archive.git.GitArchive;
+
+/**
+ * Every archive and every chat that Reroll can talk to. A new one is one folder and one line here:
+ * its configuration, its sample and its help follow from the line.
+ */
+public final class Connectors {
+  public static final List<ArchiveSource.Factory<?>> ARCHIVES = List.of(GitArchive.FACTORY);
+
+  private Connectors() {}
+}

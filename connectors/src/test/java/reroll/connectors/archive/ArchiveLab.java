@@ -1,0 +1,15 @@
+package reroll.connectors.archive;
+
+import reroll.connectors.port.ConnectorException;
+
+/** A real archive of one kind in a folder of the test, and a way to deliver mail into it. */
+public interface ArchiveLab {
+  /** The kind, as {@link ArchiveSource.Factory#type} says it. */
+  String type();
+
+  /** Adds a mail as the last one. */
+  void deliver(String mail) throws Exception;
+
+  /** A new source on what was delivered so far. */
+  ArchiveSource open() throws ConnectorException;
+}
