@@ -2,6 +2,7 @@ package reroll.connectors;
 
 import java.util.List;
 import reroll.connectors.archive.ArchiveSource;
+import reroll.connectors.archive.files.FilesArchive;
 import reroll.connectors.archive.git.GitArchive;
 
 /**
@@ -9,7 +10,8 @@ import reroll.connectors.archive.git.GitArchive;
  * its configuration, its sample and its help follow from the line.
  */
 public final class Connectors {
-  public static final List<ArchiveSource.Factory<?>> ARCHIVES = List.of(GitArchive.FACTORY);
+  public static final List<ArchiveSource.Factory<?>> ARCHIVES =
+      List.of(GitArchive.FACTORY, FilesArchive.FACTORY);
 
   private Connectors() {}
 }

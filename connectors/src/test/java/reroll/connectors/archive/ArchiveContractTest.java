@@ -1,93 +1,141 @@
 package reroll.connectors.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import reroll.connectors.Connectors;
 import reroll.connectors.archive.ArchiveEntry.RawMail;
+import reroll.connectors.archive.files.EmlLab;
+import reroll.connectors.archive.files.MaildirLab;
+import reroll.connectors.archive.files.MboxGzLab;
+import reroll.connectors.archive.files.MboxLab;
 import reroll.connectors.archive.git.GitLab;
+import reroll.connectors.port.ConnectorException;
+import reroll.connectors.port.ConnectorException.Outcome;
 
 /** What every archive promises, whatever it is made of. */
 class ArchiveContractTest {
-  private static final Map<String, Function<Path, ArchiveLab>> LABS = Map.of("git", GitLab::new);
+  /** Every kind of archive, and every form that it comes in. */
+  private static final List<Named<Kind>> KINDS =
+      List.of(
+          Named.of("git", GitLab::new),
+          Named.of("mbox", MboxLab::new),
+          Named.of("mbox.gz, packed anew for each mail", MboxGzLab::rewriting),
+          Named.of("mbox.gz, a member for each mail", MboxGzLab::appending),
+          Named.of("maildir", MaildirLab::new),
+          Named.of("folder of .eml", EmlLab::new));
 
   private static final List<String> MAILS =
       IntStream.range(0, 7).mapToObj(ArchiveContractTest::mail).toList();
 
+  private static final List<String> NO_REFS =
+      List.of(
+          "",
+          " ",
+          "\n",
+          "\0",
+          "7",
+          "-1",
+          "0/",
+          "0/z",
+          "7/0123456789abcdef",
+          "../list.mbox",
+          "nothing",
+          "0/" + "a".repeat(50),
+          "9".repeat(30));
+
+  private static final List<String> NO_CURSORS =
+      List.of(
+          "other 1 2",
+          "git",
+          "git 0 12 ",
+          "git x " + "0".repeat(40) + " ",
+          "git 99999999999 " + "0".repeat(40) + " ",
+          "mbox",
+          "mbox 1",
+          "folder",
+          "folder x y z");
+
   @TempDir private Path folder;
 
-  static Stream<Function<Path, ArchiveLab>> labs() {
-    return LABS.values().stream();
+  /** How to make an empty archive of one form in a folder. */
+  private interface Kind {
+    ArchiveLab in(Path folder) throws Exception;
+  }
+
+  static List<Named<Kind>> kinds() {
+    return KINDS;
   }
 
   @Test
-  void everyKindOfArchiveIsUnderThisContract() {
+  void everyKindOfArchiveIsUnderThisContract() throws Exception {
     Set<String> kinds =
         Connectors.ARCHIVES.stream().map(ArchiveSource.Factory::type).collect(Collectors.toSet());
-    Set<String> tested =
-        LABS.values().stream().map(lab -> lab.apply(folder).type()).collect(Collectors.toSet());
+    Set<String> tested = new HashSet<>();
+    for (Named<Kind> kind : KINDS) {
+      tested.add(kind.getPayload().in(folder).type());
+    }
 
     assertThat(tested).isEqualTo(kinds);
   }
 
   @ParameterizedTest
-  @MethodSource("labs")
-  void mailComesInOrderOfArrivalWhateverTheSizeOfThePages(Function<Path, ArchiveLab> kind)
-      throws Exception {
+  @MethodSource("kinds")
+  void mailComesInOrderOfArrivalWhateverTheSizeOfThePages(Kind kind) throws Exception {
     ArchiveLab lab = filled(kind);
     for (int page = 1; page <= MAILS.size() + 1; page++) {
       try (ArchiveSource source = lab.open()) {
-        assertThat(readAll(source, Cursor.START, page)).isEqualTo(MAILS);
+        assertThat(Walk.from(Cursor.START, source, page).mails()).isEqualTo(MAILS);
       }
     }
   }
 
   @ParameterizedTest
-  @MethodSource("labs")
-  void aNewSourceReadsOnFromAnyCursor(Function<Path, ArchiveLab> kind) throws Exception {
+  @MethodSource("kinds")
+  void aNewSourceReadsOnFromAnyCursor(Kind kind) throws Exception {
     ArchiveLab lab = filled(kind);
     Cursor cursor = Cursor.START;
     for (int read = 0; read <= MAILS.size(); read++) {
       try (ArchiveSource source = lab.open()) {
-        assertThat(readAll(source, cursor, 3)).isEqualTo(MAILS.subList(read, MAILS.size()));
+        assertThat(Walk.from(cursor, source, 3).mails())
+            .isEqualTo(MAILS.subList(read, MAILS.size()));
         cursor = source.readAfter(cursor, 1).next();
       }
     }
   }
 
   @ParameterizedTest
-  @MethodSource("labs")
-  void mailThatArrivesWhileTheSourceIsOpenIsReadOnceAndNothingElseAgain(
-      Function<Path, ArchiveLab> kind) throws Exception {
+  @MethodSource("kinds")
+  void mailThatArrivesWhileTheSourceIsOpenIsReadOnceAndNothingElseAgain(Kind kind)
+      throws Exception {
     ArchiveLab lab = filled(kind);
     try (ArchiveSource source = lab.open()) {
-      Cursor end = end(source, Cursor.START);
+      Cursor end = Walk.through(source).end();
       assertThat(source.readAfter(end, 5).entries()).isEmpty();
 
       lab.deliver(mail(100));
       lab.deliver(mail(101));
 
-      assertThat(readAll(source, end, 1)).containsExactly(mail(100), mail(101));
-      assertThat(source.readAfter(end(source, end), 5).entries()).isEmpty();
+      Walk walk = Walk.from(end, source, 1);
+      assertThat(walk.mails()).containsExactly(mail(100), mail(101));
+      assertThat(source.readAfter(walk.end(), 5).entries()).isEmpty();
     }
   }
 
   @ParameterizedTest
-  @MethodSource("labs")
-  void moreIsToldExactlyWhileThereIsMore(Function<Path, ArchiveLab> kind) throws Exception {
+  @MethodSource("kinds")
+  void moreIsToldExactlyWhileThereIsMore(Kind kind) throws Exception {
     try (ArchiveSource source = filled(kind).open()) {
       Batch first = source.readAfter(Cursor.START, MAILS.size() - 1);
       Batch last = source.readAfter(first.next(), 1);
@@ -98,20 +146,20 @@ class ArchiveContractTest {
   }
 
   @ParameterizedTest
-  @MethodSource("labs")
-  void anEntryCanBeReadAgainByItsRef(Function<Path, ArchiveLab> kind) throws Exception {
+  @MethodSource("kinds")
+  void anEntryCanBeReadAgainByItsRef(Kind kind) throws Exception {
     try (ArchiveSource source = filled(kind).open()) {
       ArchiveEntry third = source.readAfter(Cursor.START, 3).entries().get(2);
 
-      assertThat(text(source.read(third.ref()).orElseThrow())).isEqualTo(MAILS.get(2));
+      assertThat(Walk.text(source.read(third.ref()).orElseThrow())).isEqualTo(MAILS.get(2));
       assertThat(source.read(third.ref() + "00000000")).isEmpty();
     }
   }
 
   @ParameterizedTest
-  @MethodSource("labs")
-  void aMailOverTheLimitIsCutAndSaysSo(Function<Path, ArchiveLab> kind) throws Exception {
-    ArchiveLab lab = kind.apply(folder);
+  @MethodSource("kinds")
+  void aMailOverTheLimitIsCutAndSaysSo(Kind kind) throws Exception {
+    ArchiveLab lab = kind.in(folder);
     String huge = mail(0) + "x".repeat(79).concat("\n").repeat(ArchiveSource.MAX_MAIL_BYTES / 80);
     lab.deliver(huge);
     lab.deliver(mail(1));
@@ -121,40 +169,41 @@ class ArchiveContractTest {
 
       assertThat(cut.cut()).isTrue();
       assertThat(cut.size()).isEqualTo(huge.length());
-      assertThat(huge).startsWith(text(cut));
-      assertThat(readAll(source, batch.next(), 5)).containsExactly(mail(1));
+      assertThat(huge).startsWith(Walk.text(cut));
+      assertThat(Walk.from(batch.next(), source).mails()).containsExactly(mail(1));
     }
   }
 
-  private ArchiveLab filled(Function<Path, ArchiveLab> kind) throws Exception {
-    ArchiveLab lab = kind.apply(folder);
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void aRefThatNamesNothingGivesNothing(Kind kind) throws Exception {
+    try (ArchiveSource source = filled(kind).open()) {
+      for (String ref : NO_REFS) {
+        assertThat(source.read(ref)).as(ref).isEmpty();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void theCursorOfAnotherKindOfArchiveIsRefusedInClearWords(Kind kind) throws Exception {
+    try (ArchiveSource source = filled(kind).open()) {
+      for (String cursor : NO_CURSORS) {
+        assertThatThrownBy(() -> source.readAfter(new Cursor(cursor), 1))
+            .as(cursor)
+            .isInstanceOfSatisfying(
+                ConnectorException.class, e -> assertThat(e.outcome()).isEqualTo(Outcome.REJECTED))
+            .hasMessageContaining("\"" + cursor + "\"");
+      }
+    }
+  }
+
+  private ArchiveLab filled(Kind kind) throws Exception {
+    ArchiveLab lab = kind.in(folder);
     for (String mail : MAILS) {
       lab.deliver(mail);
     }
     return lab;
-  }
-
-  private static List<String> readAll(ArchiveSource source, Cursor from, int page)
-      throws Exception {
-    List<String> mails = new ArrayList<>();
-    Cursor cursor = from;
-    Batch batch;
-    do {
-      batch = source.readAfter(cursor, page);
-      assertThat(batch.entries()).hasSizeLessThanOrEqualTo(page);
-      batch.entries().forEach(entry -> mails.add(text(entry)));
-      cursor = new Cursor(batch.next().value());
-    } while (batch.more());
-    return mails;
-  }
-
-  private static Cursor end(ArchiveSource source, Cursor from) throws Exception {
-    Batch batch = source.readAfter(from, Integer.MAX_VALUE);
-    return batch.more() ? end(source, batch.next()) : batch.next();
-  }
-
-  private static String text(ArchiveEntry entry) {
-    return new String(((RawMail) entry).bytes(), StandardCharsets.UTF_8);
   }
 
   private static String mail(int number) {

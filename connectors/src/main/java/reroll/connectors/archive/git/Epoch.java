@@ -1,6 +1,7 @@
 package reroll.connectors.archive.git;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,8 @@ record Epoch(int number, Path repository) {
           epochs.put(numberOf(entry), new Epoch(numberOf(entry), entry));
         }
       }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
     }
     return List.copyOf(epochs.values());
   }

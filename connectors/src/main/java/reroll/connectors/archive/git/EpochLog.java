@@ -1,13 +1,20 @@
 package reroll.connectors.archive.git;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.jgit.errors.CorruptObjectException;
+import org.eclipse.jgit.errors.InvalidObjectIdException;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.MutableObjectId;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.util.RawParseUtils;
 
 /**
@@ -20,6 +27,9 @@ final class EpochLog {
   private static final byte[] PARENT = Constants.encodeASCII("parent ");
   private static final int TREE_AT = "tree ".length();
   private static final int PARENT_AT = TREE_AT + Constants.OBJECT_ID_STRING_LENGTH + 1;
+
+  /** Behind the last bracket, as a name may hold some; years up to 9999. */
+  private static final Pattern SECOND = Pattern.compile("> *(\\d{1,11})(?:\\s[^>]*)?$");
 
   private final ObjectId head;
   private byte[] ids = new byte[64 * 2 * Constants.OBJECT_ID_LENGTH];
@@ -36,59 +46,75 @@ final class EpochLog {
    * Walks from {@code head} back to {@code known}, or to the root where {@code known} is not in
    * this history.
    *
-   * @throws IOException if {@code head} itself cannot be read
+   * @throws IOException if {@code head} itself cannot be read, or the disk fails: that may pass,
+   *     and what lies behind must not be given up for it
    */
-  static EpochLog read(ObjectReader objects, ObjectId head, ObjectId known) throws IOException {
+  static EpochLog read(EpochRepository repository, ObjectId head, ObjectId known)
+      throws IOException {
     EpochLog log = new EpochLog(head);
-    log.walk(objects, known);
+    log.walk(repository, known);
     return log;
-  }
-
-  /** The log of an epoch that has no commit yet. */
-  static EpochLog empty() {
-    return new EpochLog(ObjectId.zeroId());
   }
 
   /** The log of one commit by itself. */
-  static EpochLog of(ObjectId id, byte[] commit) {
+  static EpochLog of(ObjectId id, byte[] commit) throws IOException {
     EpochLog log = new EpochLog(id);
-    log.add(id, ObjectId.fromString(commit, TREE_AT), committedAt(commit));
+    log.add(id, commit);
     return log;
   }
 
-  private void walk(ObjectReader objects, ObjectId known) throws IOException {
-    ObjectId at = head;
-    while (!at.equals(known)) {
-      byte[] commit;
+  private void walk(EpochRepository repository, ObjectId known) throws IOException {
+    Set<ObjectId> shallow = repository.shallow();
+    Optional<ObjectId> at = Optional.of(head);
+    while (at.isPresent() && !at.get().equals(known)) {
+      ObjectId commit = at.get();
       try {
-        commit = objects.open(at, Constants.OBJ_COMMIT).getCachedBytes();
-      } catch (IOException e) {
-        if (size == 0) {
-          throw e;
-        }
-        broken = Optional.of(at);
+        at = add(commit, repository.commit(commit));
+      } catch (MissingObjectException | CorruptObjectException e) {
+        addBroken(commit, e);
         return;
       }
-      add(at, ObjectId.fromString(commit, TREE_AT), committedAt(commit));
-      if (RawParseUtils.match(commit, PARENT_AT, PARENT) < 0) {
-        return;
+      if (shallow.contains(commit)) {
+        return; // git clone --depth: its parent was never fetched
       }
-      at = ObjectId.fromString(commit, PARENT_AT + PARENT.length);
     }
-    reachedStart = true;
+    reachedStart = at.isPresent();
   }
 
+  /** Adds a commit and tells its parent. */
+  private Optional<ObjectId> add(ObjectId id, byte[] commit) throws IOException {
+    try {
+      ObjectId tree = ObjectId.fromString(commit, TREE_AT);
+      Optional<ObjectId> parent =
+          RawParseUtils.match(commit, PARENT_AT, PARENT) < 0
+              ? Optional.empty()
+              : Optional.of(ObjectId.fromString(commit, PARENT_AT + PARENT.length));
+      add(id, tree, committedAt(commit));
+      return parent;
+    } catch (InvalidObjectIdException | IndexOutOfBoundsException e) {
+      throw new CorruptObjectException(id, "not the form of a commit");
+    }
+  }
+
+  /** The place of a commit that cannot be read; what came before it cannot be known. */
+  private void addBroken(ObjectId commit, IOException why) throws IOException {
+    if (size == 0) {
+      throw why;
+    }
+    broken = Optional.of(commit);
+    add(commit, ObjectId.zeroId(), seconds[size - 1]);
+  }
+
+  /** The second at the end of the committer line; 0 where there is none that could be. */
   private static long committedAt(byte[] commit) {
     int line = RawParseUtils.committer(commit, 0);
     if (line < 0) {
       return 0;
     }
-    int end = RawParseUtils.nextLF(commit, line);
-    int mailEnd = end;
-    while (mailEnd > line && commit[mailEnd - 1] != '>') {
-      mailEnd--;
-    }
-    return RawParseUtils.parseLongBase10(commit, Math.min(mailEnd + 1, end - 1), null);
+    String committer =
+        new String(commit, line, RawParseUtils.nextLF(commit, line) - line, ISO_8859_1);
+    Matcher second = SECOND.matcher(committer);
+    return second.find() ? Long.parseLong(second.group(1)) : 0;
   }
 
   private void add(ObjectId commit, ObjectId tree, long second) {
@@ -116,7 +142,10 @@ final class EpochLog {
     return reachedStart;
   }
 
-  /** The commit at which the walk had to end because the repository is damaged. */
+  /**
+   * The commit at which the walk had to end because the repository is damaged; it is the oldest of
+   * this log.
+   */
   Optional<ObjectId> brokenAt() {
     return broken;
   }

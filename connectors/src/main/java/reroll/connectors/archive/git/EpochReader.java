@@ -1,46 +1,28 @@
 package reroll.connectors.archive.git;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Instant;
 import java.util.Optional;
-import org.eclipse.jgit.errors.LargeObjectException;
-import org.eclipse.jgit.lib.AbbreviatedObjectId;
-import org.eclipse.jgit.lib.Constants;
+import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectLoader;
-import org.eclipse.jgit.lib.ObjectReader;
-import org.eclipse.jgit.lib.Ref;
-import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
-import org.eclipse.jgit.treewalk.CanonicalTreeParser;
 import reroll.connectors.archive.ArchiveEntry;
 import reroll.connectors.archive.ArchiveEntry.NoMail;
 import reroll.connectors.archive.ArchiveEntry.RawMail;
 import reroll.connectors.archive.ArchiveEntry.Unreadable;
-import reroll.connectors.archive.ArchiveSource;
 
 /** The mails of one epoch, each by its commit. Used by one thread at a time. */
 final class EpochReader implements AutoCloseable {
   /** Enough digits that two commits of one epoch never share them. */
   private static final int REF_DIGITS = 16;
 
-  /** The file that holds the mail; {@code d} would hold the text of a removed one. */
-  private static final String MAIL = "m";
+  private static final Pattern REF = Pattern.compile("[0-9a-f]{" + REF_DIGITS + "}");
 
   private final Epoch epoch;
-  private final Repository repository;
-  private final ObjectReader objects;
+  private final EpochRepository repository;
 
   EpochReader(Epoch epoch) throws IOException {
     this.epoch = epoch;
-    repository =
-        new FileRepositoryBuilder()
-            .setGitDir(epoch.repository().toFile())
-            .setBare()
-            .setMustExist(true)
-            .build();
-    objects = repository.newObjectReader();
+    this.repository = new EpochRepository(epoch.repository());
   }
 
   Epoch epoch() {
@@ -49,12 +31,11 @@ final class EpochReader implements AutoCloseable {
 
   /** The newest commit; empty while nothing was ever delivered. */
   Optional<ObjectId> head() throws IOException {
-    Ref ref = repository.exactRef(Constants.HEAD);
-    return Optional.ofNullable(ref).map(Ref::getObjectId);
+    return repository.head();
   }
 
   EpochLog logAfter(ObjectId known, ObjectId head) throws IOException {
-    return EpochLog.read(objects, head, known);
+    return EpochLog.read(repository, head, known);
   }
 
   String refOf(ObjectId commit) {
@@ -64,7 +45,7 @@ final class EpochReader implements AutoCloseable {
   /** The blob of the mail, or the zero id where the commit holds none or cannot be read. */
   ObjectId blobOf(EpochLog log, int index) {
     try {
-      return findMail(log.tree(index));
+      return repository.mailIn(log.tree(index));
     } catch (IOException e) {
       return ObjectId.zeroId();
     }
@@ -74,57 +55,40 @@ final class EpochReader implements AutoCloseable {
   ArchiveEntry entry(EpochLog log, int index) {
     String ref = refOf(log.commit(index));
     Instant committed = log.committed(index);
+    if (log.brokenAt().equals(Optional.of(log.commit(index)))) {
+      return new Unreadable(
+          ref, committed, "commit " + ref + " is damaged, and what came before it is out of reach");
+    }
     try {
-      ObjectId blob = findMail(log.tree(index));
+      ObjectId blob = repository.mailIn(log.tree(index));
       return blob.equals(ObjectId.zeroId())
           ? new NoMail(ref, committed)
-          : mail(ref, committed, objects.open(blob, Constants.OBJ_BLOB));
-    } catch (IOException | LargeObjectException e) {
+          : mail(ref, committed, repository.blob(blob));
+    } catch (IOException e) {
       return new Unreadable(ref, committed, "commit " + ref + " is damaged: " + e.getMessage());
     }
   }
 
+  /** A purged mail leaves an empty blob (public-inbox-v2-format(5)). */
+  private static ArchiveEntry mail(String ref, Instant committed, EpochRepository.Blob blob) {
+    return blob.size() == 0
+        ? new NoMail(ref, committed)
+        : new RawMail(ref, committed, blob.bytes(), blob.size());
+  }
+
   /** Finds an entry by the commit's first digits. */
   Optional<ArchiveEntry> find(String digits) throws IOException {
-    for (ObjectId commit : objects.resolve(AbbreviatedObjectId.fromString(digits))) {
-      ObjectLoader loader = objects.open(commit);
-      if (loader.getType() == Constants.OBJ_COMMIT) {
-        return Optional.of(entry(EpochLog.of(commit, loader.getCachedBytes()), 0));
-      }
+    if (!REF.matcher(digits).matches()) {
+      return Optional.empty();
     }
-    return Optional.empty();
-  }
-
-  /** A purged mail leaves an empty blob (public-inbox-v2-format(5)). */
-  private static ArchiveEntry mail(String ref, Instant committed, ObjectLoader blob)
-      throws IOException {
-    long size = blob.getSize();
-    if (size == 0) {
-      return new NoMail(ref, committed);
-    }
-    if (size <= ArchiveSource.MAX_MAIL_BYTES) {
-      return new RawMail(ref, committed, blob.getCachedBytes(ArchiveSource.MAX_MAIL_BYTES), size);
-    }
-    try (InputStream bytes = blob.openStream()) {
-      return new RawMail(ref, committed, bytes.readNBytes(ArchiveSource.MAX_MAIL_BYTES), size);
-    }
-  }
-
-  /** Reads the tree itself: a diff shows a mail that came back as a rename of {@code d}. */
-  private ObjectId findMail(ObjectId tree) throws IOException {
-    CanonicalTreeParser entries = new CanonicalTreeParser();
-    entries.reset(objects.open(tree, Constants.OBJ_TREE).getCachedBytes());
-    for (; !entries.eof(); entries.next(1)) {
-      if (entries.getEntryPathString().equals(MAIL)) {
-        return entries.getEntryObjectId();
-      }
-    }
-    return ObjectId.zeroId();
+    Optional<ObjectId> commit = repository.commitNamed(digits);
+    return commit.isPresent()
+        ? Optional.of(entry(EpochLog.of(commit.get(), repository.commit(commit.get())), 0))
+        : Optional.empty();
   }
 
   @Override
   public void close() {
-    objects.close();
     repository.close();
   }
 }

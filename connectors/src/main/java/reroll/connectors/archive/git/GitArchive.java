@@ -3,17 +3,12 @@ package reroll.connectors.archive.git;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import reroll.connectors.archive.ArchiveEntry;
-import reroll.connectors.archive.ArchiveEntry.RawMail;
-import reroll.connectors.archive.ArchiveEntry.Unreadable;
 import reroll.connectors.archive.ArchiveSource;
 import reroll.connectors.archive.Batch;
 import reroll.connectors.archive.Cursor;
@@ -34,22 +29,17 @@ public final class GitArchive implements ArchiveSource {
               sample = "/srv/lore/kvm")
           Path path) {}
 
-  private static final Logger log = LoggerFactory.getLogger(GitArchive.class);
-
   private final Path path;
 
   /** Open epochs by their number. */
   private final Map<Integer, EpochReader> readers = new HashMap<>();
 
   /** What is still to be read of the epoch at work; spares a walk for every batch. */
-  private Optional<Pending> pending = Optional.empty();
+  private Optional<EpochRest> atWork = Optional.empty();
 
-  private GitArchive(Path path) {
+  GitArchive(Path path) {
     this.path = path;
   }
-
-  /** The rest of an epoch from {@code index} on, which is where {@code cursor} points. */
-  private record Pending(EpochLog log, int index, GitCursor cursor) {}
 
   @Override
   public Batch readAfter(Cursor cursor, int most) throws ConnectorException {
@@ -61,101 +51,53 @@ public final class GitArchive implements ArchiveSource {
     }
   }
 
-  private Batch read(Cursor cursor, int most) throws IOException {
+  private Batch read(Cursor saved, int most) throws IOException, ConnectorException {
     List<Epoch> epochs = Epoch.at(path);
     if (epochs.isEmpty()) {
       throw new IOException("no repository there");
     }
-    GitCursor at =
-        cursor.isStart() ? GitCursor.startOf(epochs.get(0).number()) : GitCursor.parse(cursor);
+    GitCursor cursor =
+        saved.isStart() ? GitCursor.startOf(epochs.get(0).number()) : GitCursor.parse(saved);
     for (Epoch epoch : epochs) {
-      if (epoch.number() < at.epoch()) {
-        continue;
-      }
-      GitCursor from = epoch.number() == at.epoch() ? at : GitCursor.startOf(epoch.number());
-      Pending rest = restOf(epoch, from);
-      if (rest.index() < rest.log().size()) {
-        boolean last = epoch.number() == epochs.get(epochs.size() - 1).number();
-        return batch(reader(epoch), rest, most, !last);
-      }
-    }
-    return Batch.nothingAfter(cursor);
-  }
-
-  private Pending restOf(Epoch epoch, GitCursor from) throws IOException {
-    EpochReader reader = reader(epoch);
-    Optional<ObjectId> head = reader.head();
-    if (head.isEmpty()) {
-      return new Pending(EpochLog.empty(), 0, from);
-    }
-    if (pending.isPresent()
-        && pending.get().cursor().equals(from)
-        && pending.get().log().head().equals(head.get())) {
-      return pending.get();
-    }
-    EpochLog after = reader.logAfter(from.commit(), head.get());
-    after.brokenAt().ifPresent(commit -> warnOfDamage(epoch, commit));
-    int index = from.isStart() || after.followsKnown() ? 0 : findAgain(reader, after, from);
-    return new Pending(after, index, from);
-  }
-
-  /** Finds the place behind the mail read last in a history that was rewritten. */
-  private static int findAgain(EpochReader reader, EpochLog history, GitCursor from) {
-    log.info("{}: history was rewritten, looking for the place", reader.epoch().repository());
-    for (String blob : from.recentBlobs()) {
-      for (int i = history.size() - 1; i >= 0; i--) {
-        if (reader.blobOf(history, i).name().startsWith(blob)) {
-          return i + 1;
+      Optional<EpochRest> rest = restOf(epoch, cursor);
+      if (rest.isPresent()) {
+        List<ArchiveEntry> entries = rest.get().isEmpty() ? List.of() : rest.get().read(most);
+        cursor = cursor.with(rest.get().place());
+        if (!entries.isEmpty()) {
+          atWork = rest;
+          return new Batch(
+              entries, cursor.toCursor(), !rest.get().isEmpty() || hasNews(epochs, cursor));
         }
       }
     }
-    log.warn(
-        "{}: nothing that was read before is in the new history; reading all of it again",
-        reader.epoch().repository());
-    return 0;
+    return new Batch(List.of(), saved.isStart() ? saved : cursor.toCursor(), false);
   }
 
-  private static void warnOfDamage(Epoch epoch, ObjectId commit) {
-    log.error(
-        "{}: commit {} cannot be read; mail before it is out of reach. Try git fsck, or fetch anew.",
-        epoch.repository(),
-        commit.name());
-  }
-
-  private Batch batch(EpochReader reader, Pending rest, int most, boolean laterEpochs) {
-    EpochLog history = rest.log();
-    List<ArchiveEntry> entries = new ArrayList<>();
-    if (rest.index() == 0 && history.brokenAt().isPresent()) {
-      entries.add(outOfReach(reader, history));
+  /** Empty for an epoch that is done, or has no mail so far. */
+  private Optional<EpochRest> restOf(Epoch epoch, GitCursor cursor) throws IOException {
+    Optional<EpochPlace> from = cursor.placeIn(epoch);
+    Optional<ObjectId> head = from.isPresent() ? reader(epoch).head() : Optional.empty();
+    if (head.isEmpty()) {
+      if (from.isPresent() && !from.get().isStart()) {
+        throw new IOException(epoch.repository() + " has lost its branch, and with it all mail");
+      }
+      return Optional.empty();
     }
-    int index = rest.index();
-    long bytes = 0;
-    while (index < history.size() && entries.size() < most && bytes < MAX_BATCH_BYTES) {
-      ArchiveEntry entry = reader.entry(history, index++);
-      entries.add(entry);
-      bytes += entry instanceof RawMail mail ? mail.bytes().length : 0;
-    }
-    GitCursor next = placeBehind(reader, rest, index);
-    pending = Optional.of(new Pending(history, index, next));
-    return new Batch(entries, next.toCursor(), index < history.size() || laterEpochs);
+    return atWork.isPresent() && atWork.get().isFor(from.get(), head.get())
+        ? atWork
+        : Optional.of(EpochRest.behind(from.get(), reader(epoch), head.get()));
   }
 
-  private static ArchiveEntry outOfReach(EpochReader reader, EpochLog history) {
-    return new Unreadable(
-        reader.refOf(history.brokenAt().orElseThrow()),
-        history.committed(0),
-        "the history before this commit is damaged");
-  }
-
-  private static GitCursor placeBehind(EpochReader reader, Pending rest, int index) {
-    List<ObjectId> blobs = new ArrayList<>();
-    for (int i = Math.max(rest.index(), index - GitCursor.MAX_RECENT); i < index; i++) {
-      ObjectId blob = reader.blobOf(rest.log(), i);
-      if (!blob.equals(ObjectId.zeroId())) {
-        blobs.add(blob);
+  /** Whether there is an epoch whose newest commit was not read. */
+  private boolean hasNews(List<Epoch> epochs, GitCursor cursor) throws IOException {
+    for (Epoch epoch : epochs) {
+      Optional<ObjectId> read = cursor.placeIn(epoch).map(EpochPlace::commit);
+      Optional<ObjectId> head = reader(epoch).head();
+      if (read.isPresent() && head.isPresent() && !read.equals(head)) {
+        return true;
       }
     }
-    return rest.cursor().behind(rest.log().commit(index - 1), blobs);
+    return false;
   }
 
   @Override

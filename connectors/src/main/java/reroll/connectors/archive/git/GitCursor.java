@@ -1,65 +1,82 @@
 package reroll.connectors.archive.git;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.ObjectId;
 import reroll.connectors.archive.Cursor;
+import reroll.connectors.port.ConnectorException;
 
 /**
- * The place behind one commit of one epoch.
- *
- * <p>A purge rewrites every commit from the purged one on, but no other mail's blob. The blobs of
- * the mails read last are therefore kept: they find the place again in a rewritten history.
- *
- * @param recentBlobs the first hex digits of the blobs read last, newest first
+ * How far the newest epoch was read, and how far the one before it: a mirror may bring a new epoch
+ * first and the last mails of the old one behind it. Epochs before these two are done.
  */
-record GitCursor(int epoch, ObjectId commit, List<String> recentBlobs) {
-  static final int MAX_RECENT = 8;
+record GitCursor(EpochPlace newest, Optional<EpochPlace> before) {
+  private static final String PLACE = " (\\d{1,9}) ([0-9a-f]{40}) ((?:[0-9a-f]{16},?){0,8})";
 
-  private static final int BLOB_DIGITS = 16;
-
-  GitCursor {
-    recentBlobs = List.copyOf(recentBlobs);
-  }
+  private static final Pattern FORM = Pattern.compile("git" + PLACE + "(?:" + PLACE + ")?");
 
   /** Before the first mail of {@code epoch}. */
   static GitCursor startOf(int epoch) {
-    return new GitCursor(epoch, ObjectId.zeroId(), List.of());
+    return new GitCursor(EpochPlace.startOf(epoch), Optional.empty());
   }
 
   /**
-   * @throws IllegalArgumentException if this archive did not make the cursor
+   * Reads a cursor as {@link #toCursor} wrote it.
+   *
+   * @throws ConnectorException if this kind of archive did not make the cursor
    */
-  static GitCursor parse(Cursor cursor) {
-    String[] words = cursor.value().split(" ", -1);
-    if (words.length != 4 || !words[0].equals("git")) {
-      throw new IllegalArgumentException("not a cursor of a git archive: " + cursor.value());
+  static GitCursor parse(Cursor cursor) throws ConnectorException {
+    Matcher words = FORM.matcher(cursor.value());
+    if (!words.matches()) {
+      throw ConnectorException.rejected(
+          "the saved place \""
+              + cursor.value()
+              + "\" is not one of a git archive: the list's archive was changed for one of another"
+              + " kind");
     }
-    List<String> blobs = words[3].isEmpty() ? List.of() : List.of(words[3].split(",", -1));
-    return new GitCursor(Integer.parseInt(words[1]), ObjectId.fromString(words[2]), blobs);
+    return new GitCursor(
+        place(words, 1), words.group(4) == null ? Optional.empty() : Optional.of(place(words, 4)));
+  }
+
+  private static EpochPlace place(Matcher words, int group) {
+    String blobs = words.group(group + 2);
+    return new EpochPlace(
+        Integer.parseInt(words.group(group)),
+        ObjectId.fromString(words.group(group + 1)),
+        blobs.isEmpty() ? List.of() : List.of(blobs.split(",", -1)));
   }
 
   Cursor toCursor() {
-    return new Cursor("git " + epoch + " " + commit.name() + " " + String.join(",", recentBlobs));
+    return new Cursor("git" + text(newest) + before.map(GitCursor::text).orElse(""));
   }
 
-  /**
-   * The place behind a later commit.
-   *
-   * @param blobs the blobs of the mails between here and there, oldest first
-   */
-  GitCursor behind(ObjectId later, List<ObjectId> blobs) {
-    List<String> recent = new ArrayList<>(MAX_RECENT);
-    for (int i = blobs.size() - 1; i >= 0 && recent.size() < MAX_RECENT; i--) {
-      recent.add(blobs.get(i).name().substring(0, BLOB_DIGITS));
-    }
-    for (int i = 0; i < recentBlobs.size() && recent.size() < MAX_RECENT; i++) {
-      recent.add(recentBlobs.get(i));
-    }
-    return new GitCursor(epoch, later, recent);
+  private static String text(EpochPlace place) {
+    return " "
+        + place.epoch()
+        + " "
+        + place.commit().name()
+        + " "
+        + String.join(",", place.recentBlobs());
   }
 
-  boolean isStart() {
-    return commit.equals(ObjectId.zeroId());
+  /** The place from which to read an epoch; empty if that one is done. */
+  Optional<EpochPlace> placeIn(Epoch epoch) {
+    if (epoch.number() > newest.epoch()) {
+      return Optional.of(EpochPlace.startOf(epoch.number()));
+    }
+    return epoch.number() == newest.epoch()
+        ? Optional.of(newest)
+        : before.filter(place -> place.epoch() == epoch.number());
+  }
+
+  /** The same but for the epoch of {@code place}. */
+  GitCursor with(EpochPlace place) {
+    if (place.epoch() < newest.epoch()) {
+      return new GitCursor(newest, Optional.of(place));
+    }
+    boolean sameEpoch = place.epoch() == newest.epoch();
+    return new GitCursor(place, sameEpoch || newest.isStart() ? before : Optional.of(newest));
   }
 }

@@ -3,10 +3,15 @@ package reroll.connectors.archive.git;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
@@ -68,6 +73,11 @@ public final class GitLab implements ArchiveLab {
     }
   }
 
+  /** What is delivered from now on goes to an epoch that there is. */
+  void goToEpoch(int number) {
+    epoch = number;
+  }
+
   /** Adds a commit whose tree holds one file; {@code d} is a removed mail. */
   ObjectId commit(String file, byte[] content) throws IOException {
     now = now.plusSeconds(60);
@@ -76,36 +86,68 @@ public final class GitLab implements ArchiveLab {
 
   ObjectId commit(Optional<ObjectId> parent, String file, byte[] content, PersonIdent committer)
       throws IOException {
+    CommitBuilder commit = new CommitBuilder();
+    commit.setTreeId(file.isEmpty() ? tree() : tree(file, insert(Constants.OBJ_BLOB, content)));
+    parent.ifPresent(commit::setParentId);
+    commit.setAuthor(new PersonIdent("Ann", "ann@example.org", now, ZoneOffset.UTC));
+    commit.setCommitter(committer);
+    commit.setMessage("mail");
+    return head(insert(Constants.OBJ_COMMIT, commit.build()));
+  }
+
+  /** Adds mails on top of {@code base}; the history that was there is left behind. */
+  List<ObjectId> rewrite(Optional<ObjectId> base, List<String> mails) throws IOException {
+    List<ObjectId> commits = new ArrayList<>();
+    Optional<ObjectId> parent = base;
+    for (String mail : mails) {
+      now = now.plusSeconds(60);
+      PersonIdent list = new PersonIdent("list", "l@x", now, ZoneOffset.UTC);
+      parent = Optional.of(commit(parent, "m", mail.getBytes(StandardCharsets.UTF_8), list));
+      commits.add(parent.get());
+    }
+    return commits;
+  }
+
+  private ObjectId tree() throws IOException {
+    return insert(Constants.OBJ_TREE, new byte[0]);
+  }
+
+  ObjectId tree(String file, ObjectId blob) throws IOException {
+    TreeFormatter tree = new TreeFormatter();
+    tree.append(file, FileMode.REGULAR_FILE, blob);
+    return insert(Constants.OBJ_TREE, tree.toByteArray());
+  }
+
+  /** Stores an object as it is, whether it makes sense or not. */
+  ObjectId insert(int type, byte[] content) throws IOException {
     try (Repository repository = repositoryAt(repository());
         ObjectInserter objects = repository.newObjectInserter()) {
-      TreeFormatter tree = new TreeFormatter();
-      if (!file.isEmpty()) {
-        tree.append(file, FileMode.REGULAR_FILE, objects.insert(Constants.OBJ_BLOB, content));
-      }
-      CommitBuilder commit = new CommitBuilder();
-      commit.setTreeId(objects.insert(tree));
-      parent.ifPresent(commit::setParentId);
-      commit.setAuthor(new PersonIdent("Ann", "ann@example.org", now, ZoneOffset.UTC));
-      commit.setCommitter(committer);
-      commit.setMessage("mail");
-      ObjectId id = objects.insert(commit);
+      ObjectId id = objects.insert(type, content);
       objects.flush();
-      moveHead(repository, id);
       return id;
     }
   }
 
-  /** Makes the branch end at {@code commit}, wherever it was. */
-  void moveHeadTo(ObjectId commit) throws IOException {
-    try (Repository repository = repositoryAt(repository())) {
-      moveHead(repository, commit);
+  /** The file of an object that is in no pack. */
+  Path loose(ObjectId object) {
+    String name = object.name();
+    return repository().resolve("objects").resolve(name.substring(0, 2)).resolve(name.substring(2));
+  }
+
+  /** Puts all objects into one pack, as git does by itself now and then. */
+  void pack() throws Exception {
+    try (Repository repository = repositoryAt(repository());
+        Git git = new Git(repository)) {
+      git.gc().call();
     }
   }
 
-  private static void moveHead(Repository repository, ObjectId commit) throws IOException {
-    RefUpdate master = repository.updateRef("refs/heads/master");
-    master.setNewObjectId(commit);
-    master.forceUpdate();
+  /** Makes the branch end at {@code commit}, wherever it was and whatever that is. */
+  ObjectId head(ObjectId commit) throws IOException {
+    Path branch = repository().resolve("refs/heads/master");
+    Path written = Files.writeString(branch.resolveSibling("master.lock"), commit.name() + "\n");
+    Files.move(written, branch, StandardCopyOption.ATOMIC_MOVE);
+    return commit;
   }
 
   Optional<ObjectId> head() throws IOException {
