@@ -1,0 +1,35 @@
+package reroll.templates.answer;
+
+import java.util.List;
+import reroll.templates.View;
+
+/**
+ * How the reading goes, and what waits.
+ *
+ * @param series how many are known, as people write numbers
+ */
+public record StatusView(
+    List<Row> lists, String series, String patchMails, int follows, int owed, int refused)
+    implements View {
+
+  /**
+   * One list.
+   *
+   * @param newest when its newest mail arrived, as people say it
+   * @param success when its archive was last read to the end, as people say it
+   * @param failing what is wrong; empty while all is well
+   */
+  public record Row(
+      String list,
+      String mails,
+      String broken,
+      String newest,
+      String success,
+      String failing,
+      boolean firstTime) {}
+
+  @Override
+  public String template() {
+    return "answer/status.md.ftl";
+  }
+}

@@ -1,0 +1,2 @@
+/** Answers to commands. */
+package reroll.templates.answer;

@@ -1,0 +1,2 @@
+/** Cards: what is told without being asked for. */
+package reroll.templates.card;

@@ -1,0 +1,1 @@
+${sentence}<#if title?has_content> **${title}**</#if>

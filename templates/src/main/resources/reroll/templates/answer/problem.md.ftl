@@ -1,0 +1,1 @@
+${what} <#if instead?has_content>${instead}</#if>

@@ -1,0 +1,7 @@
+**${id} ${title}**
+
+<#list links as row>
+- ${row.link}, ${row.certainty}: ${row.reasons?join("; ")}
+<#else>
+Only one revision is known, so there is nothing to link.
+</#list>
