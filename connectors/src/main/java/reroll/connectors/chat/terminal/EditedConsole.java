@@ -1,0 +1,87 @@
+package reroll.connectors.chat.terminal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.reader.impl.completer.StringsCompleter;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A terminal with a line editor: history, completion, posts above what is being typed. */
+final class EditedConsole implements Console {
+  private static final Logger log = LoggerFactory.getLogger(EditedConsole.class);
+  private static final String PROMPT = "reroll> ";
+  private static final int NARROWEST = 40;
+
+  private final Terminal terminal;
+  private final LineReader reader;
+
+  private EditedConsole(Terminal terminal, Path history, List<String> completions) {
+    this.terminal = terminal;
+    reader =
+        LineReaderBuilder.builder()
+            .terminal(terminal)
+            .appName("reroll")
+            .completer(new StringsCompleter(completions))
+            .variable(LineReader.HISTORY_FILE, history)
+            // "!" begins a command here, not an event of the history.
+            .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+            .build();
+  }
+
+  /** Empty where standard input and output are no terminal, or one that cannot move its cursor. */
+  static Optional<EditedConsole> ifPossible(Path history, List<String> completions) {
+    try {
+      Terminal terminal = TerminalBuilder.builder().system(true).dumb(false).build();
+      return Optional.of(new EditedConsole(terminal, history, completions));
+    } catch (IOException | IllegalStateException noTerminal) {
+      log.debug("no line editor: {}", noTerminal.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public boolean isInteractive() {
+    return true;
+  }
+
+  @Override
+  public int width() {
+    return Math.max(NARROWEST, terminal.getColumns() - 1);
+  }
+
+  @Override
+  public void readLines(Consumer<String> sink) {
+    try {
+      while (true) {
+        sink.accept(reader.readLine(PROMPT));
+      }
+    } catch (EndOfFileException | UserInterruptException end) {
+      // Ctrl-D and Ctrl-C end the talk.
+      return;
+    }
+  }
+
+  @Override
+  public void print(String block) {
+    reader.printAbove(block + "\n");
+  }
+
+  @Override
+  public void close() {
+    try {
+      terminal.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the terminal cannot be closed", e);
+    }
+  }
+}

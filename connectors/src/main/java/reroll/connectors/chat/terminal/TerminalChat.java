@@ -1,0 +1,95 @@
+package reroll.connectors.chat.terminal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import reroll.connectors.chat.ChatPlatform;
+import reroll.connectors.chat.Incoming;
+import reroll.connectors.chat.Outgoing;
+
+/**
+ * A chat with the person at the terminal. What is said comes from standard input, posts go to
+ * standard output; the end of the input ends the talk. A post that was being printed when the
+ * process was killed is printed again: a terminal cannot be asked what it shows.
+ */
+public final class TerminalChat implements ChatPlatform {
+  /** The only channel that a terminal has. */
+  public static final String CHANNEL = "terminal";
+
+  /** The only person at it. */
+  public static final String USER = "you";
+
+  private final Console console;
+
+  /** Tells the messages of this process from those of others. */
+  private final String session = UUID.randomUUID().toString();
+
+  private final AtomicLong said = new AtomicLong();
+  private final CountDownLatch ended = new CountDownLatch(1);
+
+  private TerminalChat(Console console) {
+    this.console = console;
+  }
+
+  /**
+   * Talks through the process's own streams: with a line editor where they are a terminal, in plain
+   * lines otherwise.
+   *
+   * @param history where the line editor keeps what was typed
+   * @param completions the words that it offers
+   */
+  public static TerminalChat onProcessStreams(Path history, List<String> completions) {
+    return new TerminalChat(Console.open(history, completions));
+  }
+
+  /** Talks through other streams, in plain lines. */
+  static TerminalChat on(Console console) {
+    return new TerminalChat(console);
+  }
+
+  /** Whether a person sits at it, rather than a pipe. */
+  public boolean isInteractive() {
+    return console.isInteractive();
+  }
+
+  @Override
+  public void start(Consumer<Incoming> inbox) {
+    Thread reader = new Thread(() -> read(inbox), "terminal");
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  private void read(Consumer<Incoming> inbox) {
+    try {
+      console.readLines(line -> take(line, inbox));
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  private void take(String line, Consumer<Incoming> inbox) {
+    if (!line.isBlank()) {
+      String event = "terminal-" + session + "-" + said.incrementAndGet();
+      inbox.accept(new Incoming(CHANNEL, USER, event, line.strip(), true));
+    }
+  }
+
+  /** Waits until there is nothing more to be said. */
+  public void awaitEnd() throws InterruptedException {
+    ended.await();
+  }
+
+  @Override
+  public String send(Outgoing post) {
+    console.print(TerminalText.layOut(post.text(), console.width(), console.isInteractive()));
+    return post.key();
+  }
+
+  @Override
+  public void close() {
+    console.close();
+  }
+}
