@@ -1,0 +1,68 @@
+package reroll.bot.mail;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A mail's statement that what it answers was applied. Immutable.
+ *
+ * @param how who says so; a person's word is less certain than a tool's
+ * @param subset whether only a part is said to be applied
+ * @param where the tree or branch; empty where it is not said
+ */
+public record Applied(How how, boolean subset, String where) {
+  /** Who says that it was applied. */
+  public enum How {
+    /** The mail of {@code b4 ty}. */
+    B4,
+    /** patchwork's robot. */
+    PATCHWORK,
+    /** A person's own words. */
+    HAND
+  }
+
+  private static final Pattern PATCHWORK =
+      Pattern.compile(
+          "^This (?:series|patch) was applied to (\\S+(?: \\(\\S+\\))?)$", Pattern.MULTILINE);
+  private static final Pattern THANKS =
+      Pattern.compile(
+          "^(?:(?:both|all|series|patch(?:es)?|now|thanks|ok|okay|and|i have|i've)[, ]+)*"
+              + "(?:applied|merged|queued|pushed|picked up)\\b(?!\\?)(?:[^\\n?]{0,80}?\\b(?:to|in|into|on|for) (\\S{2,60}?))?"
+              + "(?:[,.!;:]|\\s|$)",
+          Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+  private static final Pattern NOT_YET =
+      Pattern.compile(
+          "\\b(?:will be|to be|not|can be|should be|cannot|once|when|if)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A hand-written thank-you is short; in a long mail the word means something else. */
+  private static final int MAX_HAND_WRITTEN_CHARS = 600;
+
+  /** Reads the unquoted text of a reply. */
+  static Optional<Applied> in(Mail mail, String unquoted) {
+    boolean subset = mail.subject().toLowerCase(Locale.ROOT).contains("(subset)");
+    if (mail.from().address().startsWith("patchwork-bot")) {
+      Matcher matcher = PATCHWORK.matcher(unquoted);
+      return matcher.find()
+          ? Optional.of(new Applied(How.PATCHWORK, subset, matcher.group(1)))
+          : Optional.empty();
+    }
+    Matcher thanks = THANKS.matcher(unquoted);
+    if (!thanks.find() || NOT_YET.matcher(lineOf(unquoted, thanks.start())).find()) {
+      return Optional.empty();
+    }
+    boolean b4 = mail.id().value().contains(".b4-ty@");
+    if (!b4 && unquoted.length() > MAX_HAND_WRITTEN_CHARS) {
+      return Optional.empty();
+    }
+    String where = thanks.group(1) == null ? "" : thanks.group(1).replaceFirst("[,.!;:]+$", "");
+    return Optional.of(new Applied(b4 ? How.B4 : How.HAND, subset, where));
+  }
+
+  private static String lineOf(String text, int start) {
+    int end = text.indexOf('\n', start);
+    return text.substring(start, end < 0 ? text.length() : end);
+  }
+}

@@ -1,0 +1,159 @@
+package reroll.bot.mail;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a patch changes, as far as it matters here: which files, how many lines, and a likeness of
+ * the changed lines. Immutable.
+ *
+ * @param files touched paths in the order of the patch, at most {@link #MAX_FILES}
+ * @param added lines
+ * @param removed lines
+ */
+public record Diff(List<String> files, int added, int removed, Sketch sketch) {
+  /** A patch that touches more files than this is known by its first ones. */
+  static final int MAX_FILES = 64;
+
+  static final Diff NONE = new Diff(List.of(), 0, 0, Sketch.EMPTY);
+
+  private static final Pattern GIT = Pattern.compile("diff --git \"?a/(.+?)\"? \"?b/(.+?)\"?");
+  private static final Pattern FILE =
+      Pattern.compile("\\+\\+\\+ \"?(?:b/)?([^\\t\"]+)\"?(?:\\t.*)?");
+  private static final Pattern HUNK =
+      Pattern.compile("@@+ -\\d{1,9}(?:,(\\d{1,9}))? \\+\\d{1,9}(?:,(\\d{1,9}))? @@.*");
+
+  public Diff {
+    files = List.copyOf(files);
+  }
+
+  public boolean isEmpty() {
+    return files.isEmpty();
+  }
+
+  /** Whether a line begins the diff of a file, where the commit message ends. */
+  static boolean begins(Lines line) {
+    return line.startsWith("diff -")
+        || line.startsWith("Index: ")
+        || (line.startsWith("--- ") && line.length() > 4 && line.charAt(4) > ' ');
+  }
+
+  /** Reads on from the current line, which {@link #begins} a diff, to the end of the text. */
+  static Diff read(Lines lines) {
+    return new Reader(lines).read();
+  }
+
+  /** One pass; the counts in the hunk headers tell which lines belong to the patch. */
+  private static final class Reader {
+    /** Lines with less to say, such as a brace, are alike in all patches. */
+    private static final int MIN_TELLING_CHARS = 4;
+
+    private final Lines lines;
+    private final Set<String> files = new LinkedHashSet<>();
+    private final Sketch.Builder sketch = new Sketch.Builder();
+    private int added;
+    private int removed;
+    private int oldLeft;
+    private int newLeft;
+
+    Reader(Lines lines) {
+      this.lines = lines;
+    }
+
+    Diff read() {
+      do {
+        if ((oldLeft > 0 || newLeft > 0) && !endsHunk()) {
+          hunkLine();
+        } else if (lines.startsWith("@@")) {
+          hunkHeader();
+        } else {
+          fileHeader();
+        }
+      } while (lines.next());
+      return new Diff(new ArrayList<>(files), added, removed, sketch.build());
+    }
+
+    /** Context begins with a blank; a header inside a hunk means that lines were lost. */
+    private boolean endsHunk() {
+      return lines.startsWith("diff --git ") || lines.startsWith("@@ -");
+    }
+
+    private void hunkHeader() {
+      Matcher hunk = HUNK.matcher(lines.line());
+      if (hunk.matches()) {
+        oldLeft = hunk.group(1) == null ? 1 : Integer.parseInt(hunk.group(1));
+        newLeft = hunk.group(2) == null ? 1 : Integer.parseInt(hunk.group(2));
+      }
+    }
+
+    private void hunkLine() {
+      char kind = lines.length() == 0 ? ' ' : lines.charAt(0);
+      switch (kind) {
+        case '+' -> {
+          newLeft--;
+          added++;
+          sketch(kind);
+        }
+        case '-' -> {
+          oldLeft--;
+          removed++;
+          sketch(kind);
+        }
+        case '\\' -> {
+          // "\ No newline at end of file" counts for neither side.
+        }
+        default -> {
+          oldLeft--;
+          newLeft--;
+        }
+      }
+    }
+
+    private void fileHeader() {
+      if (lines.startsWith("diff --git ")) {
+        Matcher git = GIT.matcher(lines.line());
+        if (git.matches()) {
+          addFile(git.group(2));
+        }
+      } else if (lines.startsWith("+++ ")) {
+        Matcher file = FILE.matcher(lines.line());
+        if (file.matches() && !file.group(1).equals("/dev/null")) {
+          addFile(file.group(1).strip());
+        }
+      }
+    }
+
+    private void addFile(String path) {
+      if (files.size() < MAX_FILES) {
+        files.add(TextDecoder.line(path));
+      }
+    }
+
+    /** White space is left out, so that an indented copy is alike. */
+    private void sketch(char kind) {
+      int hash = kind;
+      int telling = 0;
+      for (int i = 1; i < lines.length(); i++) {
+        char c = lines.charAt(i);
+        if (c > ' ') {
+          hash = hash * 31 + c;
+          telling++;
+        }
+      }
+      if (telling >= MIN_TELLING_CHARS) {
+        sketch.add(mix(hash));
+      }
+    }
+
+    /** Spreads the hash, or the lowest ones would be those of short lines. */
+    private static int mix(int hash) {
+      int mixed = (hash ^ (hash >>> 16)) * 0x7feb352d;
+      mixed = (mixed ^ (mixed >>> 15)) * 0x846ca68b;
+      return mixed ^ (mixed >>> 16);
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package reroll.bot.mail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The header block of a mail. Real ones have raw 8-bit bytes, repeated fields and lines that are no
+ * fields; all are taken as they are. Immutable.
+ */
+public final class Headers {
+  /** Larger header blocks are read to here; the rest of the block is dropped. */
+  static final int MAX_BLOCK_BYTES = 256 << 10;
+
+  static final int MAX_FIELDS = 2_000;
+
+  private record Field(String name, String raw) {}
+
+  private final List<Field> fields;
+  private final int bodyStart;
+  private final boolean cut;
+
+  private Headers(List<Field> fields, int bodyStart, boolean cut) {
+    this.fields = List.copyOf(fields);
+    this.bodyStart = bodyStart;
+    this.cut = cut;
+  }
+
+  /** Reads the header block at the start of a mail; an mbox separator line before it is skipped. */
+  static Headers parse(byte[] mail) {
+    return new Scanner(mail).scan();
+  }
+
+  /** Where the body begins: the length of the mail if there is none. */
+  int bodyStart() {
+    return bodyStart;
+  }
+
+  /** Whether a limit was met, so that fields may be missing. */
+  boolean cut() {
+    return cut;
+  }
+
+  /** The first field of this name as it stands in the mail, folds included. */
+  public Optional<String> raw(String name) {
+    for (Field field : fields) {
+      if (field.name().equalsIgnoreCase(name)) {
+        return Optional.of(field.raw());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The first field of this name as one line of decoded text; empty if there is none. */
+  public Optional<String> text(String name) {
+    return raw(name).map(TextDecoder::header);
+  }
+
+  /** All fields of this name, each as one line of decoded text. */
+  public List<String> all(String name) {
+    return fields.stream()
+        .filter(field -> field.name().equalsIgnoreCase(name))
+        .map(field -> TextDecoder.header(field.raw()))
+        .toList();
+  }
+
+  public boolean has(String name) {
+    return raw(name).isPresent();
+  }
+
+  /** One pass over the lines up to the empty one. */
+  private static final class Scanner {
+    private final byte[] mail;
+    private final List<Field> fields = new ArrayList<>(40);
+    private int fieldStart = -1;
+    private boolean cut;
+
+    Scanner(byte[] mail) {
+      this.mail = mail;
+    }
+
+    Headers scan() {
+      int line = startsWithMboxLine() ? nextLine(0) : 0;
+      while (line < mail.length && !isEmpty(line)) {
+        if (!isContinuation(line)) {
+          endField(line);
+          fieldStart = line;
+        }
+        line = nextLine(line);
+      }
+      endField(line);
+      return new Headers(fields, Math.min(nextLine(line), mail.length), cut);
+    }
+
+    private boolean startsWithMboxLine() {
+      int at = mail.length > 0 && mail[0] == '>' ? 1 : 0;
+      return mail.length > at + 4
+          && mail[at] == 'F'
+          && mail[at + 1] == 'r'
+          && mail[at + 2] == 'o'
+          && mail[at + 3] == 'm'
+          && mail[at + 4] == ' ';
+    }
+
+    private boolean isEmpty(int line) {
+      return mail[line] == '\n' || (mail[line] == '\r' && nextLine(line) == line + 2);
+    }
+
+    private boolean isContinuation(int line) {
+      return fieldStart >= 0 && (mail[line] == ' ' || mail[line] == '\t');
+    }
+
+    private int nextLine(int from) {
+      int at = from;
+      while (at < mail.length && mail[at] != '\n') {
+        at++;
+      }
+      return at + 1;
+    }
+
+    private void endField(int end) {
+      if (fieldStart < 0) {
+        return;
+      }
+      int start = fieldStart;
+      fieldStart = -1;
+      if (start > MAX_BLOCK_BYTES || fields.size() >= MAX_FIELDS) {
+        cut = true;
+        return;
+      }
+      int stop = Math.min(Math.min(end, mail.length), MAX_BLOCK_BYTES);
+      cut |= stop < Math.min(end, mail.length);
+      int colon = colon(start, stop);
+      if (colon > 0) {
+        String name = TextDecoder.decode(mail, start, colon).strip();
+        fields.add(new Field(name, value(colon + 1, stop)));
+      }
+    }
+
+    private String value(int from, int to) {
+      int end = to;
+      while (end > from && (mail[end - 1] == '\n' || mail[end - 1] == '\r')) {
+        end--;
+      }
+      int start = from;
+      while (start < end && (mail[start] == ' ' || mail[start] == '\t')) {
+        start++;
+      }
+      return TextDecoder.decode(mail, start, end);
+    }
+
+    /** The colon behind a field's name; 0 where the line is no field. */
+    private int colon(int from, int to) {
+      for (int i = from; i < to; i++) {
+        if (mail[i] == ':') {
+          return i == from ? 0 : i;
+        }
+        if (mail[i] <= ' ' && mail[i] != ' ' && mail[i] != '\t') {
+          return 0;
+        }
+      }
+      return 0;
+    }
+  }
+}

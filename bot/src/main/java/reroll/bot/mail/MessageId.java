@@ -1,0 +1,95 @@
+package reroll.bot.mail;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The identity of a mail, without angle brackets. Case matters (RFC 5322 3.6.4). Immutable.
+ *
+ * @param value never empty
+ */
+public record MessageId(String value) {
+  /** Longer ones are no Message-IDs; the longest of 340,000 real ones has 400 characters. */
+  static final int MAX_CHARS = 1_000;
+
+  /** More references than this are cut in the middle: the root and the nearest stay. */
+  static final int MAX_IN_HEADER = 60;
+
+  private static final Pattern BRACKETED = Pattern.compile("<([^<>]{1," + MAX_CHARS + "})>");
+  private static final Pattern BARE = Pattern.compile("[^\\s<>\"()]{1,500}@[^\\s<>\"()]{1,500}");
+
+  /** The last segment of an archive's URL that looks like an address. */
+  private static final Pattern IN_URL =
+      Pattern.compile("https?://[^\\s<>]*?/([^\\s/<>]{1,500}(?:@|%40)[^\\s/<>]{1,500})");
+
+  public MessageId {
+    Objects.requireNonNull(value);
+  }
+
+  /**
+   * All ids in a header such as References or In-Reply-To, which may hold prose and comments too.
+   * White space inside the brackets, left by folding, is dropped.
+   */
+  public static List<MessageId> allIn(String header) {
+    List<MessageId> ids = new ArrayList<>();
+    Matcher bracketed = BRACKETED.matcher(header);
+    while (bracketed.find()) {
+      String id = bracketed.group(1).replaceAll("\\s+", "");
+      if (!id.isEmpty()) {
+        ids.add(new MessageId(id));
+      }
+    }
+    if (ids.isEmpty()) {
+      Matcher bare = BARE.matcher(header);
+      while (bare.find()) {
+        ids.add(new MessageId(bare.group()));
+      }
+    }
+    return withoutMiddle(ids);
+  }
+
+  private static List<MessageId> withoutMiddle(List<MessageId> ids) {
+    if (ids.size() <= MAX_IN_HEADER) {
+      return List.copyOf(ids);
+    }
+    List<MessageId> kept = new ArrayList<>(ids.subList(0, 1));
+    kept.addAll(ids.subList(ids.size() - MAX_IN_HEADER + 1, ids.size()));
+    return List.copyOf(kept);
+  }
+
+  /** The first id in a text: in angle brackets, in the URL of an archive, or bare. */
+  public static Optional<MessageId> firstIn(String text) {
+    Optional<MessageId> inUrl = inUrl(text);
+    return inUrl.isPresent() ? inUrl : allIn(text).stream().findFirst();
+  }
+
+  /**
+   * The id that the URL of a public-inbox names, such as {@code https://lore.kernel.org/r/ID} or
+   * {@code https://patch.msgid.link/ID}; the server's escapes are undone.
+   */
+  public static Optional<MessageId> inUrl(String text) {
+    Matcher matcher = IN_URL.matcher(text);
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    String segment = matcher.group(1).replaceFirst("[.,;:)\\]'\"]+$", "");
+    try {
+      // A plus sign in a path is a plus sign, never a blank.
+      return Optional.of(
+          new MessageId(URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8)));
+    } catch (IllegalArgumentException notEscaped) {
+      return Optional.of(new MessageId(segment));
+    }
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

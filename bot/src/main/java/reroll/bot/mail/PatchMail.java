@@ -1,0 +1,49 @@
+package reroll.bot.mail;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A mail that carries a patch or a cover letter and is no reply. What is kept of it; its text is
+ * read again from the archive when somebody wants it. Immutable.
+ *
+ * @param author the in-body {@code From:} where there is one, else the sender
+ * @param sender who sent the mail
+ * @param hasDiff false for cover letters and for patch mails without a patch
+ * @param lines added and removed lines; of the whole series in a cover letter that says so
+ * @param stable a posting for review of what is queued for stable kernels, or chosen by a robot
+ * @param changelog what the author says to be new in this version; not of patches 2 and up
+ */
+public record PatchMail(
+    MessageId id,
+    List<MessageId> parents,
+    PatchSubject subject,
+    Person author,
+    Person sender,
+    boolean hasDiff,
+    List<String> files,
+    LineCount lines,
+    Sketch sketch,
+    Optional<String> changeId,
+    List<EarlierVersion> earlier,
+    boolean stable,
+    Optional<String> changelog)
+    implements MailFacts {
+
+  /**
+   * How much a patch changes.
+   *
+   * @param files touched files; may exceed the paths that are known
+   */
+  public record LineCount(int files, int added, int removed) {}
+
+  public PatchMail {
+    parents = List.copyOf(parents);
+    files = List.copyOf(files);
+    earlier = List.copyOf(earlier);
+  }
+
+  public Version version() {
+    return subject.version();
+  }
+}

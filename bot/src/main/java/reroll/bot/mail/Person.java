@@ -1,0 +1,73 @@
+package reroll.bot.mail;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Somebody as a mail names them. Immutable.
+ *
+ * @param name without quotes; empty where the mail gives none
+ * @param address as written; empty where the mail gives none
+ */
+public record Person(String name, String address) {
+  public static final Person UNKNOWN = new Person("", "");
+
+  private static final Pattern BRACKETED = Pattern.compile("^(.*?)<\\s*([^<>\\s]*)\\s*>");
+  private static final Pattern COMMENTED = Pattern.compile("^\\s*(\\S+@\\S+)\\s*\\((.*)\\)\\s*$");
+  private static final Pattern BARE = Pattern.compile("[^\\s<>,;\"']+@[^\\s<>,;\"']+");
+
+  public Person {
+    Objects.requireNonNull(name);
+    Objects.requireNonNull(address);
+  }
+
+  /**
+   * Reads the first person of a decoded From header or of a trailer. Takes anything: what is no
+   * address becomes a name.
+   */
+  public static Person parse(String text) {
+    Matcher bracketed = BRACKETED.matcher(text);
+    if (bracketed.find()) {
+      return new Person(unquoted(bracketed.group(1)), bracketed.group(2));
+    }
+    Matcher commented = COMMENTED.matcher(text);
+    if (commented.matches()) {
+      return new Person(unquoted(commented.group(2)), commented.group(1));
+    }
+    Matcher bare = BARE.matcher(text);
+    return bare.find() ? new Person("", bare.group()) : new Person(unquoted(text), "");
+  }
+
+  private static String unquoted(String name) {
+    String trimmed = name.strip();
+    if (trimmed.length() >= 2 && trimmed.startsWith("\"") && trimmed.endsWith("\"")) {
+      trimmed = trimmed.substring(1, trimmed.length() - 1).replaceAll("\\\\(.)", "$1");
+    }
+    return trimmed.replace("\"", "").replaceAll("\\s+", " ").strip();
+  }
+
+  /** What stands behind the {@code @}, in lower case; empty where there is none. */
+  public Optional<String> domain() {
+    int at = address.lastIndexOf('@');
+    String domain = at < 0 ? "" : address.substring(at + 1).toLowerCase(Locale.ROOT);
+    String bare = domain.endsWith(".") ? domain.substring(0, domain.length() - 1) : domain;
+    return bare.isEmpty() ? Optional.empty() : Optional.of(bare);
+  }
+
+  /** What to call this person in a line of text: the name, else the address. */
+  public String display() {
+    return name.isEmpty() ? address : name;
+  }
+
+  /** {@code Name <address>}, as far as known. */
+  @Override
+  public String toString() {
+    if (address.isEmpty()) {
+      return name;
+    }
+    return name.isEmpty() ? address : name + " <" + address + ">";
+  }
+}
