@@ -1,0 +1,135 @@
+package reroll.bot.intake;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reroll.bot.mail.Mail;
+import reroll.bot.mail.MailFacts;
+import reroll.bot.mail.MailParser;
+import reroll.bot.mail.MailReader;
+import reroll.connectors.archive.ArchiveEntry;
+import reroll.connectors.archive.ArchiveEntry.NoMail;
+import reroll.connectors.archive.ArchiveEntry.RawMail;
+import reroll.connectors.archive.ArchiveEntry.Unreadable;
+import reroll.connectors.archive.ArchiveSource;
+import reroll.connectors.archive.Batch;
+import reroll.connectors.archive.Cursor;
+import reroll.connectors.port.ConnectorException;
+
+/**
+ * Reads the archive of one list. While a batch is parsed on other threads the next is read. Used by
+ * one thread at a time.
+ */
+public final class Intake {
+  /** Mails a batch; small enough that two of them fit any heap. */
+  static final int BATCH = 256;
+
+  private static final Logger log = LoggerFactory.getLogger(Intake.class);
+
+  private final String list;
+  private final ArchiveSource source;
+  private final Executor parsers;
+  private final ArrivalClock arrivals;
+
+  public Intake(String list, ArchiveSource source, Executor parsers, Clock clock) {
+    this.list = list;
+    this.source = source;
+    this.parsers = parsers;
+    this.arrivals = new ArrivalClock(clock);
+  }
+
+  /** Takes what was read; called in order of arrival, on the reading thread. */
+  public interface Sink {
+    void take(IntakeBatch batch) throws InterruptedException;
+  }
+
+  /**
+   * Reads all that follows {@code after} and hands it to {@code sink}.
+   *
+   * @throws ConnectorException if the archive fails; what was handed over before stays good
+   */
+  public void readAll(Cursor after, Sink sink) throws ConnectorException, InterruptedException {
+    Optional<Parsing> previous = Optional.empty();
+    Cursor cursor = after;
+    boolean more = true;
+    try {
+      while (more) {
+        Batch batch = source.readAfter(cursor, BATCH);
+        Parsing parsing = new Parsing(batch);
+        Optional<Parsing> parsed = previous;
+        previous = Optional.of(parsing);
+        if (parsed.isPresent()) {
+          sink.take(parsed.get().await());
+        }
+        cursor = batch.next();
+        more = batch.more();
+      }
+    } finally {
+      // Also when the next batch could not be read: what is parsed already is not lost.
+      if (previous.isPresent()) {
+        sink.take(previous.get().await());
+      }
+    }
+  }
+
+  private record Parsed(Mail mail, MailFacts facts) {}
+
+  /** A batch at work. */
+  private final class Parsing {
+    private final Batch batch;
+    private final List<CompletableFuture<Optional<Parsed>>> results = new ArrayList<>();
+
+    Parsing(Batch batch) {
+      this.batch = batch;
+      for (ArchiveEntry entry : batch.entries()) {
+        results.add(
+            CompletableFuture.supplyAsync(
+                () -> entry instanceof RawMail raw ? Optional.of(parse(raw)) : Optional.empty(),
+                parsers));
+      }
+    }
+
+    private static Parsed parse(RawMail raw) {
+      Mail mail = MailParser.parse(raw.bytes());
+      return new Parsed(mail, MailReader.read(mail));
+    }
+
+    IntakeBatch await() {
+      List<IntakeEntry> entries = new ArrayList<>(results.size());
+      for (int i = 0; i < results.size(); i++) {
+        entries.add(entry(batch.entries().get(i), results.get(i)));
+      }
+      return new IntakeBatch(list, entries, batch.next(), batch.more());
+    }
+
+    private IntakeEntry entry(ArchiveEntry entry, CompletableFuture<Optional<Parsed>> result) {
+      String ref = entry.ref();
+      if (entry instanceof NoMail) {
+        return new IntakeEntry.Nothing(ref, arrivals.stamp(entry.arrived(), Optional.empty()));
+      }
+      if (entry instanceof Unreadable unreadable) {
+        log.warn("{}: {} cannot be read: {}", list, ref, unreadable.why());
+        return new IntakeEntry.Broken(
+            ref, arrivals.stamp(entry.arrived(), Optional.empty()), unreadable.why());
+      }
+      try {
+        Parsed parsed = result.join().orElseThrow();
+        return new IntakeEntry.Read(
+            ref, arrivals.stamp(entry.arrived(), Optional.of(parsed.mail())), parsed.facts());
+      } catch (CompletionException bug) {
+        // The parser is total; if it is not, one mail must not stop the list.
+        log.error("{}: {} broke the parser, please report it", list, ref, bug.getCause());
+        return new IntakeEntry.Broken(
+            ref,
+            arrivals.stamp(entry.arrived(), Optional.empty()),
+            "the parser failed on this mail");
+      }
+    }
+  }
+}

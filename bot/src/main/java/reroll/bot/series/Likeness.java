@@ -1,0 +1,131 @@
+package reroll.bot.series;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import reroll.bot.mail.PatchMail;
+
+/**
+ * What two revisions have in common, as numbers. Immutable.
+ *
+ * @param sameAuthor the same person wrote both
+ * @param sameTitle the titles of the whole are equal
+ * @param generic the title is one that strangers choose too
+ * @param titleWords share of common words of the titles of the whole: 0 to 1
+ * @param sharedPatches patches with equal titles
+ * @param fewerPatches the number of patches of the one that has fewer
+ * @param morePatches the number of patches of the other
+ * @param content likeness of the changed lines: 0 to 1
+ * @param overlap how much of the smaller one's changed lines the larger has too: 0 to 1
+ * @param sharedFiles files that both change
+ * @param fewerFiles the number of files of the one that changes fewer
+ * @param moreFiles the number of files of the other
+ * @param gap between the arrivals of the first mails
+ */
+record Likeness(
+    boolean sameAuthor,
+    boolean sameTitle,
+    boolean generic,
+    double titleWords,
+    int sharedPatches,
+    int fewerPatches,
+    int morePatches,
+    double content,
+    double overlap,
+    int sharedFiles,
+    int fewerFiles,
+    int moreFiles,
+    Duration gap) {
+
+  static Likeness of(Revision a, Revision b) {
+    String titleA = Titles.key(a.title());
+    String titleB = Titles.key(b.title());
+    boolean bothWhole = speaksForAll(a) && speaksForAll(b);
+    Set<Long> patchesA = patchTitles(a);
+    Set<Long> patchesB = patchTitles(b);
+    Set<String> filesA = files(a);
+    Set<String> filesB = files(b);
+    double content = a.content().likeness(b.content());
+    return new Likeness(
+        samePeople(a, b),
+        bothWhole && !titleA.isEmpty() && titleA.equals(titleB),
+        Titles.isGeneric(titleA),
+        Titles.likeness(titleA, titleB),
+        common(patchesA, patchesB),
+        Math.min(patchesA.size(), patchesB.size()),
+        Math.max(patchesA.size(), patchesB.size()),
+        content,
+        overlap(content, a.changedLines(), b.changedLines()),
+        common(filesA, filesB),
+        Math.min(filesA.size(), filesB.size()),
+        Math.max(filesA.size(), filesB.size()),
+        Duration.between(a.began(), b.began()).abs());
+  }
+
+  /** From the share of the union that is common to the share of the smaller one. */
+  private static double overlap(double content, int linesA, int linesB) {
+    int smaller = Math.min(linesA, linesB);
+    return smaller == 0
+        ? 0
+        : Math.min(1, content / (1 + content) * ((double) linesA + linesB) / smaller);
+  }
+
+  /** Whether the head's title names the whole: a cover letter, or the only patch. */
+  static boolean speaksForAll(Revision revision) {
+    return revision.cover().isPresent() || revision.total() == 1;
+  }
+
+  private static boolean samePeople(Revision a, Revision b) {
+    PatchMail left = a.head().mail();
+    PatchMail right = b.head().mail();
+    return SeriesIndex.samePerson(left.author(), right.author())
+        || SeriesIndex.samePerson(left.sender(), right.sender());
+  }
+
+  private static Set<Long> patchTitles(Revision revision) {
+    Set<Long> titles = new HashSet<>();
+    for (TrackedMail patch : revision.patches()) {
+      if (patch.titleHash() != Titles.NOTHING) {
+        titles.add(patch.titleHash());
+      }
+    }
+    return titles;
+  }
+
+  private static Set<String> files(Revision revision) {
+    Set<String> files = new HashSet<>();
+    for (TrackedMail patch : revision.patches()) {
+      files.addAll(patch.mail().files());
+    }
+    if (files.isEmpty()) {
+      revision.cover().ifPresent(cover -> files.addAll(cover.mail().files()));
+    }
+    return files;
+  }
+
+  private static <T> int common(Set<T> a, Set<T> b) {
+    int common = 0;
+    for (T element : a) {
+      common += b.contains(element) ? 1 : 0;
+    }
+    return common;
+  }
+
+  /** Share of equal patch titles of the one that has fewer patches: 0 to 1. */
+  double patchShare() {
+    return fewerPatches == 0 ? 0 : (double) sharedPatches / fewerPatches;
+  }
+
+  /** Whether neither is only a part of the other: at least half of the larger is shared. */
+  boolean mostPatches() {
+    return sharedPatches > 0 && 2 * sharedPatches >= morePatches;
+  }
+
+  double fileShare() {
+    return fewerFiles == 0 ? 0 : (double) sharedFiles / fewerFiles;
+  }
+
+  boolean sameFiles() {
+    return sharedFiles > 0 && sharedFiles == moreFiles;
+  }
+}

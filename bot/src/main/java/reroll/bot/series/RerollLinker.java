@@ -1,0 +1,264 @@
+package reroll.bot.series;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import reroll.bot.mail.EarlierVersion;
+import reroll.bot.mail.MessageId;
+import reroll.bot.mail.Version;
+
+/**
+ * Decides which earlier revision a revision follows, on evidence. What authors state counts first;
+ * what only looks so has to look so in more than one way, for a false merge is worse than a miss.
+ */
+final class RerollLinker {
+  /** Rerolls that come later than this are found by what their authors state alone. */
+  static final Duration LOOK_BACK = Duration.ofDays(400);
+
+  /** A lower version that arrives within this time was delayed; later, its author starts anew. */
+  static final Duration DELAYED = Duration.ofDays(2);
+
+  /** Candidates looked at by likeness alone, newest first; bounds the work for busy authors. */
+  private static final int MAX_BY_AUTHOR = 150;
+
+  private static final int MAX_BY_TITLE = 60;
+
+  private final SeriesIndex index;
+
+  RerollLinker(SeriesIndex index) {
+    this.index = index;
+  }
+
+  /** How the versions of two revisions stand to each other. */
+  enum Step {
+    /** The next version. */
+    NEXT,
+    /** A later version, with others between that were not seen. */
+    LATER,
+    /** The same version again. */
+    AGAIN,
+    /** A patch after a request for comments, counted anew. */
+    FROM_RFC,
+    /** A lower version, long after the higher one. */
+    RESTART,
+    /** A lower version that was only delayed. */
+    DELAYED;
+
+    boolean goesUp() {
+      return this == NEXT || this == LATER;
+    }
+  }
+
+  /** A found predecessor; {@code score} orders several. */
+  private record Match(Link link, double score) {}
+
+  /**
+   * All revisions that the author of {@code revision} states it belongs with: by b4's change-id, or
+   * by a link that names the target's version rightly.
+   */
+  List<Link> stated(Revision revision) {
+    Map<Revision, List<LinkEvidence>> found = new LinkedHashMap<>();
+    for (TrackedMail mail : revision.mails()) {
+      mail.mail()
+          .changeId()
+          .ifPresent(
+              id ->
+                  index.withChangeId(id).stream()
+                      .filter(other -> other != revision)
+                      .forEach(other -> add(found, other, new LinkEvidence.ChangeId(id))));
+      for (EarlierVersion earlier : mail.mail().earlier()) {
+        index
+            .mail(earlier.id())
+            .filter(target -> confirms(target, earlier, revision))
+            .ifPresent(
+                target -> add(found, target.revision(), new LinkEvidence.StatedLink(earlier.id())));
+      }
+    }
+    return found.entrySet().stream().map(e -> new Link(e.getKey(), e.getValue())).toList();
+  }
+
+  private static void add(
+      Map<Revision, List<LinkEvidence>> found, Revision other, LinkEvidence evidence) {
+    List<LinkEvidence> all = found.computeIfAbsent(other, o -> new ArrayList<>());
+    if (!all.contains(evidence)) {
+      all.add(evidence);
+    }
+  }
+
+  /**
+   * Whether a link leads to what its label says. People paste links to other series too, so a link
+   * whose label is missing or wrong needs a likeness beside it.
+   */
+  private static boolean confirms(TrackedMail target, EarlierVersion link, Revision revision) {
+    Revision other = target.revision();
+    if (other == revision || other.isPull() != revision.isPull()) {
+      return false;
+    }
+    boolean named =
+        link.version().isPresent()
+            && link.version().get().equals(target.mail().version())
+            && (revision.version().isAfter(other.version()) || other.isRfc());
+    if (named) {
+      return true;
+    }
+    Likeness likeness = Likeness.of(other, revision);
+    return likeness.sameAuthor()
+        && (likeness.sameTitle() || likeness.sharedPatches() > 0 || likeness.content() > 0.2);
+  }
+
+  /** The revision that {@code revision} looks most like a reroll of. */
+  Optional<Link> likeliest(Revision revision) {
+    Set<Series> candidates = new LinkedHashSet<>();
+    inThread(revision).forEach(parent -> candidates.add(parent.revision().series()));
+    for (TrackedMail mail : revision.mails()) {
+      addLast(candidates, index.withTitle(mail.titleHash()), MAX_BY_TITLE, revision);
+    }
+    if (revision.version().isAfter(Version.FIRST) || revision.isResent()) {
+      addLast(candidates, index.byAuthor(revision.author()), MAX_BY_AUTHOR, revision);
+    }
+    candidates.remove(revision.series());
+    return candidates.stream()
+        .map(series -> match(revision, series))
+        .flatMap(Optional::stream)
+        .max(Comparator.comparingDouble(Match::score))
+        .map(Match::link);
+  }
+
+  private static void addLast(
+      Set<Series> candidates, List<Revision> found, int most, Revision revision) {
+    for (int i = found.size() - 1; i >= Math.max(0, found.size() - most); i--) {
+      Revision other = found.get(i);
+      Duration gap = Duration.between(other.began(), revision.began()).abs();
+      if (other.number() < revision.number() && gap.compareTo(LOOK_BACK) <= 0) {
+        candidates.add(other.series());
+      }
+    }
+  }
+
+  /** The tracked mails that a mail of this revision answers, outside the revision. */
+  private List<TrackedMail> inThread(Revision revision) {
+    return revision.mails().stream()
+        .flatMap(mail -> mail.mail().parents().stream())
+        .distinct()
+        .map(index::mail)
+        .flatMap(Optional::stream)
+        .filter(parent -> parent.revision().number() < revision.number())
+        .toList();
+  }
+
+  private Optional<Match> match(Revision revision, Series series) {
+    if (revision.isPull() != series.latest().isPull()
+        || revision.isStable() != series.latest().isStable()
+        || (revision.isStable() && !sameTrees(revision, series.latest()))
+        || isVersionTaken(revision, series)) {
+      return Optional.empty();
+    }
+    Optional<MessageId> parent =
+        inThread(revision).stream()
+            .filter(p -> p.revision().series() == series)
+            .map(TrackedMail::id)
+            .findFirst();
+    return priors(revision, series).stream()
+        .map(prior -> match(revision, prior, parent))
+        .flatMap(Optional::stream)
+        .max(Comparator.comparingDouble(Match::score));
+  }
+
+  private static Optional<Match> match(
+      Revision revision, Revision prior, Optional<MessageId> parent) {
+    Step step = step(revision, prior);
+    Likeness likeness = Likeness.of(prior, revision);
+    if (!LinkRules.accept(revision, prior, step, likeness, parent.isPresent())) {
+      return Optional.empty();
+    }
+    Link link = new Link(prior, evidence(prior, likeness, parent));
+    return Optional.of(new Match(link, score(likeness, step, parent.isPresent())));
+  }
+
+  /** Whether the series has this version already, no smaller and about something else: a split. */
+  private static boolean isVersionTaken(Revision revision, Series series) {
+    return series.revisions().stream()
+        .filter(r -> r.number() < revision.number())
+        .filter(r -> r.version().equals(revision.version()) && r.isRfc() == revision.isRfc())
+        .filter(r -> r.total() >= revision.total())
+        .map(r -> Likeness.of(r, revision))
+        .anyMatch(like -> !like.sameTitle() && like.sharedPatches() == 0 && like.content() < 0.1);
+  }
+
+  private static boolean sameTrees(Revision a, Revision b) {
+    return a.head().mail().subject().trees().equals(b.head().mail().subject().trees());
+  }
+
+  /**
+   * The revisions of {@code series} that one of this version can follow: all postings of the
+   * highest lower version, else of the latest.
+   */
+  private static List<Revision> priors(Revision revision, Series series) {
+    Optional<Version> below =
+        series.revisions().stream()
+            .filter(r -> r.number() < revision.number())
+            .map(Revision::version)
+            .filter(revision.version()::isAfter)
+            .max(Comparator.naturalOrder());
+    Version wanted = below.orElse(series.latest().version());
+    return series.revisions().stream()
+        .filter(r -> r.number() < revision.number() && r.version().equals(wanted))
+        .toList();
+  }
+
+  private static Step step(Revision revision, Revision prior) {
+    Version version = revision.version();
+    if (version.isAfter(prior.version())) {
+      return version.major() == prior.version().major() + 1 ? Step.NEXT : Step.LATER;
+    }
+    if (prior.isRfc() && !revision.isRfc()) {
+      return Step.FROM_RFC;
+    }
+    if (version.equals(prior.version())) {
+      return Step.AGAIN;
+    }
+    Duration gap = Duration.between(prior.began(), revision.began());
+    return gap.compareTo(DELAYED) <= 0 ? Step.DELAYED : Step.RESTART;
+  }
+
+  private static List<LinkEvidence> evidence(
+      Revision prior, Likeness likeness, Optional<MessageId> parent) {
+    List<LinkEvidence> evidence = new ArrayList<>();
+    parent.ifPresent(id -> evidence.add(new LinkEvidence.Answers(id)));
+    if (likeness.sameTitle()) {
+      evidence.add(new LinkEvidence.SameTitle(prior.title()));
+    }
+    if (likeness.sharedPatches() > 0) {
+      evidence.add(
+          new LinkEvidence.SharedPatches(likeness.sharedPatches(), likeness.fewerPatches()));
+    }
+    if (likeness.content() > 0.1) {
+      evidence.add(new LinkEvidence.LikeContent((int) Math.round(100 * likeness.content())));
+    }
+    if (likeness.sharedFiles() > 0) {
+      evidence.add(new LinkEvidence.SharedFiles(likeness.sharedFiles(), likeness.fewerFiles()));
+    }
+    if (likeness.sameAuthor()) {
+      evidence.add(new LinkEvidence.SameAuthor(prior.author().display()));
+    }
+    return evidence;
+  }
+
+  private static double score(Likeness likeness, Step step, boolean thread) {
+    double title = likeness.sameTitle() ? 1 : likeness.titleWords();
+    return 3 * title * title
+        + 1.5 * likeness.patchShare()
+        + 2 * likeness.content()
+        + 0.5 * likeness.fileShare()
+        + (likeness.sameAuthor() ? 1 : 0)
+        + (thread ? 1 : 0)
+        + (step == Step.NEXT ? 1 : step == Step.LATER ? 0.3 : 0)
+        - likeness.gap().toDays() / 1000.0;
+  }
+}

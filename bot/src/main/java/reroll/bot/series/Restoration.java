@@ -1,0 +1,53 @@
+package reroll.bot.series;
+
+import java.util.HashMap;
+import java.util.Map;
+import reroll.bot.series.SavedSeries.SavedMail;
+import reroll.bot.series.SavedSeries.SavedRevision;
+
+/** Puts saved series back in their places. Used once. */
+final class Restoration {
+  private final SeriesIndex index;
+  private final Map<Long, Series> series;
+  private final Map<Long, Series> absorbed;
+  private final Map<Long, Revision> revisions = new HashMap<>();
+  private final Map<Revision, SavedSeries.SavedLink> links = new HashMap<>();
+
+  Restoration(SeriesIndex index, Map<Long, Series> series, Map<Long, Series> absorbed) {
+    this.index = index;
+    this.series = series;
+    this.absorbed = absorbed;
+  }
+
+  void run(Iterable<SavedSeries> saved) {
+    saved.forEach(this::restore);
+    links.forEach(
+        (revision, link) -> revision.linkTo(new Link(revisions.get(link.to()), link.evidence())));
+    // Links to mails that had not arrived can only be known when all that had is here.
+    revisions.values().forEach(revision -> revision.mails().forEach(index::add));
+  }
+
+  private void restore(SavedSeries saved) {
+    Series restored = new Series(saved.id(), saved.aliases());
+    saved.revisions().forEach(revision -> restore(revision, restored));
+    series.put(saved.id(), restored);
+    saved.aliases().forEach(alias -> absorbed.put(alias, restored));
+  }
+
+  private void restore(SavedRevision saved, Series owner) {
+    Revision revision = new Revision(saved.number(), saved.version(), saved.total(), owner);
+    saved.cover().ifPresent(cover -> revision.setCover(mail(cover, revision)));
+    saved.patches().forEach(patch -> revision.addPatch(mail(patch, revision)));
+    saved.others().forEach(other -> revision.addOther(mail(other, revision)));
+    revision.restore(saved.version(), saved.total(), saved.reception());
+    owner.add(revision);
+    revisions.put(saved.number(), revision);
+    saved.link().ifPresent(link -> links.put(revision, link));
+  }
+
+  private static TrackedMail mail(SavedMail saved, Revision revision) {
+    TrackedMail mail = new TrackedMail(saved.mail(), saved.arrival(), revision);
+    mail.arrivedOn(saved.lists());
+    return mail;
+  }
+}

@@ -1,0 +1,261 @@
+package reroll.bot.series;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import reroll.bot.mail.Counter;
+import reroll.bot.mail.Person;
+import reroll.bot.mail.Sketch;
+import reroll.bot.mail.Version;
+
+/**
+ * One posting of one version of a series: a cover letter, patches, or both. Changed by the tracker
+ * alone, while its mails come in and when it is linked.
+ */
+public final class Revision {
+  private final long number;
+  private Version version;
+  private int total;
+  private Optional<TrackedMail> cover = Optional.empty();
+
+  /** By their counters. */
+  private final List<TrackedMail> patches = new ArrayList<>(1);
+
+  private final List<TrackedMail> others = new ArrayList<>(0);
+  private Series series;
+  private Optional<Link> link = Optional.empty();
+  private Sketch content = Sketch.EMPTY;
+  private Reception reception = Reception.NONE;
+
+  Revision(long number, Version version, int total, Series series) {
+    this.number = number;
+    this.version = version;
+    this.total = total;
+    this.series = series;
+  }
+
+  /** In the order in which the revisions began to arrive. */
+  public long number() {
+    return number;
+  }
+
+  public Version version() {
+    return version;
+  }
+
+  /** How many patches are announced. */
+  public int total() {
+    return total;
+  }
+
+  public Optional<TrackedMail> cover() {
+    return cover;
+  }
+
+  /** The patches that have arrived, by their counters; patches added later included. */
+  public List<TrackedMail> patches() {
+    return Collections.unmodifiableList(patches);
+  }
+
+  /** Mails that belong here beside cover and patches: second copies of a patch. */
+  public List<TrackedMail> others() {
+    return Collections.unmodifiableList(others);
+  }
+
+  public Series series() {
+    return series;
+  }
+
+  /** What it follows; empty for the first of a series and while that is not known. */
+  public Optional<Link> link() {
+    return link;
+  }
+
+  /** The mail that speaks for the whole: the cover, else the first patch. */
+  public TrackedMail head() {
+    return cover.orElseGet(() -> patches.isEmpty() ? others.get(0) : patches.get(0));
+  }
+
+  public Person author() {
+    return head().mail().author();
+  }
+
+  public String title() {
+    return head().mail().subject().title();
+  }
+
+  /** What others made of it. */
+  public Reception reception() {
+    return reception;
+  }
+
+  /** What people call it: {@code v3}, {@code RFC v2}. */
+  public String label() {
+    return (isRfc() ? "RFC " : "") + version;
+  }
+
+  /** When its first mail arrived. */
+  public Instant began() {
+    Instant began = head().arrival().at();
+    for (TrackedMail patch : patches) {
+      began = patch.arrival().at().isBefore(began) ? patch.arrival().at() : began;
+    }
+    return began;
+  }
+
+  public boolean isRfc() {
+    return head().mail().subject().rfc();
+  }
+
+  /** Posted again as it was. */
+  public boolean isResent() {
+    return head().mail().subject().resent();
+  }
+
+  public boolean isPull() {
+    return head().mail().subject().pull();
+  }
+
+  public boolean isStable() {
+    return head().mail().stable();
+  }
+
+  /** How many of the announced patches have arrived. */
+  public int received() {
+    return (int) patches.stream().filter(patch -> !isAddition(patch)).count();
+  }
+
+  /** Only some patches of a version, posted for the rest of an earlier one. */
+  public boolean isPartial() {
+    return cover.isEmpty()
+        && received() < total
+        && link.isPresent()
+        && !patches.isEmpty()
+        && patches.stream().allMatch(this::answersItsOldSelf);
+  }
+
+  /**
+   * Whether a patch was sent as an answer below the same patch, or the cover, of what it follows.
+   */
+  private boolean answersItsOldSelf(TrackedMail patch) {
+    return link.orElseThrow().to().mails().stream()
+        .anyMatch(old -> patch.mail().parents().contains(old.id()));
+  }
+
+  public boolean isComplete() {
+    return received() >= total;
+  }
+
+  private static boolean isAddition(TrackedMail patch) {
+    return patch.counter().map(Counter::isAddition).orElse(false);
+  }
+
+  /** How many lines all its patches change. */
+  int changedLines() {
+    return patches.stream()
+        .mapToInt(p -> p.mail().lines().added() + p.mail().lines().removed())
+        .sum();
+  }
+
+  /** The likeness of all changed lines of all its patches. */
+  Sketch content() {
+    return content;
+  }
+
+  /** All its mails, the head first. */
+  public List<TrackedMail> mails() {
+    List<TrackedMail> mails = new ArrayList<>(patches.size() + 1);
+    cover.ifPresent(mails::add);
+    mails.addAll(patches);
+    mails.addAll(others);
+    return mails;
+  }
+
+  Optional<TrackedMail> patch(Counter counter) {
+    return patches.stream()
+        .filter(p -> p.counter().map(c -> c.compareTo(counter) == 0).orElse(false))
+        .findFirst();
+  }
+
+  /** The cover may come after its patches; what it says counts for all of them. */
+  void setCover(TrackedMail mail) {
+    cover = Optional.of(mail);
+    version = mail.mail().version();
+    if (patches.isEmpty()) {
+      total = mail.mail().subject().total();
+    }
+    mail.moveTo(this);
+  }
+
+  /** The cover announced another number than its patches do; they are right. */
+  void setTotal(int patchesSay) {
+    total = patchesSay;
+  }
+
+  /** A first mail without counter turned out to be the cover of the {@code total} below it. */
+  void becomeCoverOf(int patchesBelow) {
+    cover = Optional.of(patches.remove(0));
+    total = patchesBelow;
+  }
+
+  void addPatch(TrackedMail mail) {
+    int at = patches.size();
+    while (at > 0 && compare(patches.get(at - 1), mail) > 0) {
+      at--;
+    }
+    patches.add(at, mail);
+    content = content.with(mail.mail().sketch());
+    mail.moveTo(this);
+  }
+
+  /** Gives its patches away: they are of another series under the same cover. */
+  List<TrackedMail> takePatches() {
+    List<TrackedMail> taken = new ArrayList<>(patches);
+    taken.addAll(others);
+    patches.clear();
+    others.clear();
+    content = Sketch.EMPTY;
+    return taken;
+  }
+
+  void addOther(TrackedMail mail) {
+    others.add(mail);
+    mail.moveTo(this);
+  }
+
+  private static int compare(TrackedMail a, TrackedMail b) {
+    return a.counter().isPresent() && b.counter().isPresent()
+        ? a.counter().get().compareTo(b.counter().get())
+        : 0;
+  }
+
+  /** Takes up what was saved and cannot be read off the mails. */
+  void restore(Version savedVersion, int savedTotal, Reception savedReception) {
+    version = savedVersion;
+    total = savedTotal;
+    reception = savedReception;
+  }
+
+  void receive(Reception now) {
+    reception = now;
+  }
+
+  void moveTo(Series other) {
+    series = other;
+  }
+
+  void linkTo(Link found) {
+    link = Optional.of(found);
+  }
+
+  void unlink() {
+    link = Optional.empty();
+  }
+
+  @Override
+  public String toString() {
+    return version + " of " + series.id() + " " + title();
+  }
+}

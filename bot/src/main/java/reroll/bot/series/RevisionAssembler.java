@@ -1,0 +1,243 @@
+package reroll.bot.series;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import reroll.bot.mail.Counter;
+import reroll.bot.mail.MessageId;
+import reroll.bot.mail.PatchMail;
+import reroll.bot.mail.PatchSubject;
+
+/**
+ * Finds the revision that a patch mail belongs to: by its thread, by a parent that has not arrived
+ * yet, or, where a posting is not threaded at all, by sender, time and counters. Never by title,
+ * and never by count alone.
+ */
+final class RevisionAssembler {
+  /** Mails of one unthreaded posting arrive within this time (b4's rethread window is the same). */
+  static final Duration UNTHREADED_WINDOW = Duration.ofMinutes(30);
+
+  /** A patch of another version than its cover's belongs there if it was sent with it. */
+  static final Duration SENT_TOGETHER = Duration.ofHours(1);
+
+  /** A cover without a counter is followed by its patches within this time. */
+  static final Duration NAKED_COVER_WINDOW = Duration.ofDays(1);
+
+  /** Patches of one partial reroll are sent within this time. */
+  static final Duration PARTIAL_REROLL_WINDOW = Duration.ofDays(2);
+
+  /** What a mail is in its revision. */
+  enum Role {
+    COVER,
+    PATCH,
+    /** A second copy of a patch that is there already. */
+    OTHER
+  }
+
+  /** A revision and the mail's role in it. */
+  record Place(Revision revision, Role role) {}
+
+  private final SeriesIndex index;
+
+  RevisionAssembler(SeriesIndex index) {
+    this.index = index;
+  }
+
+  /** Finds the place of a mail that has just arrived; empty where it begins a new revision. */
+  Optional<Place> find(PatchMail mail, Arrival arrival) {
+    if (mail.subject().counter().isEmpty()) {
+      return Optional.empty();
+    }
+    return byThread(mail, arrival)
+        .or(() -> byChildren(mail))
+        .or(() -> bySiblings(mail, arrival))
+        .or(() -> besidePartialReroll(mail, arrival))
+        .or(() -> unthreaded(mail, arrival));
+  }
+
+  /** Below a mail that is here already; the nearest counts. */
+  private Optional<Place> byThread(PatchMail mail, Arrival arrival) {
+    for (MessageId parent : mail.parents()) {
+      Optional<TrackedMail> above = index.mail(parent);
+      if (above.isPresent()) {
+        Optional<Place> place = below(above.get(), mail, arrival);
+        if (place.isPresent()) {
+          return place;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Place> below(TrackedMail above, PatchMail mail, Arrival arrival) {
+    Revision revision = above.revision();
+    if (!sameKind(revision, mail)) {
+      return Optional.empty();
+    }
+    if (isNakedCover(above, mail, arrival)) {
+      revision.becomeCoverOf(mail.subject().total());
+    }
+    boolean direct = mail.parents().get(0).equals(above.id());
+    boolean sentUnderCover =
+        direct
+            && revision.cover().filter(cover -> cover == above).isPresent()
+            && sentTogether(revision, mail, arrival);
+    if (sentUnderCover && sameVersion(revision, mail) && revision.patches().isEmpty()) {
+      revision.setTotal(mail.subject().total());
+    }
+    boolean announced = sentUnderCover && announces(above, mail);
+    return (announced || revision.total() == mail.subject().total())
+            && (sentUnderCover || sameVersion(revision, mail))
+        ? role(revision, mail, direct)
+        : Optional.empty();
+  }
+
+  /** Whether the cover announces as many patches as this one says there are. */
+  private static boolean announces(TrackedMail cover, PatchMail mail) {
+    return cover.mail().subject().isCover()
+        && cover.mail().subject().total() == mail.subject().total();
+  }
+
+  /** After its children, which were delivered before it. */
+  private Optional<Place> byChildren(PatchMail mail) {
+    for (Revision revision : index.answering(mail.id())) {
+      boolean fits =
+          sameVersion(revision, mail) || (mail.subject().isCover() && !anyVersionGiven(revision));
+      boolean total = sameTotal(revision, mail) || mail.subject().isCover();
+      if (fits && sameKind(revision, mail) && total) {
+        Optional<Place> place = role(revision, mail, false);
+        if (place.isPresent()) {
+          return place;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Beside mails that answer the same mail. */
+  private Optional<Place> bySiblings(PatchMail mail, Arrival arrival) {
+    if (mail.parents().isEmpty() || mail.subject().isCover()) {
+      return Optional.empty();
+    }
+    MessageId parent = mail.parents().get(0);
+    boolean parentIsHere = index.mail(parent).isPresent();
+    return index.answering(parent).stream()
+        .filter(revision -> !parentIsHere || sentTogether(revision, mail, arrival))
+        .filter(revision -> takesPatch(revision, mail))
+        .findFirst()
+        .map(revision -> new Place(revision, Role.PATCH));
+  }
+
+  /** Beside another patch of the same new version that was sent alone into the old thread. */
+  private Optional<Place> besidePartialReroll(PatchMail mail, Arrival arrival) {
+    return mail.parents().stream()
+        .map(index::mail)
+        .flatMap(Optional::stream)
+        .flatMap(above -> above.revision().series().revisions().stream())
+        .filter(revision -> revision.cover().isEmpty() && takesPatch(revision, mail))
+        .filter(revision -> within(PARTIAL_REROLL_WINDOW, revision.head().arrival(), arrival))
+        .findFirst()
+        .map(revision -> new Place(revision, Role.PATCH));
+  }
+
+  private static boolean takesPatch(Revision revision, PatchMail mail) {
+    return sameKind(revision, mail)
+        && sameTotal(revision, mail)
+        && sameVersion(revision, mail)
+        && !mail.subject().isCover()
+        && revision.patch(mail.subject().counter().orElseThrow()).isEmpty();
+  }
+
+  /** Sent without threads, by the same sender at about the same time. */
+  private Optional<Place> unthreaded(PatchMail mail, Arrival arrival) {
+    if (!mail.parents().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Revision> bySender = index.byAuthor(mail.sender());
+    for (int i = bySender.size() - 1; i >= 0; i--) {
+      Revision revision = bySender.get(i);
+      Duration since = Duration.between(revision.head().arrival().at(), arrival.at());
+      if (since.compareTo(UNTHREADED_WINDOW) > 0) {
+        break;
+      }
+      if (sentWith(revision, mail)) {
+        Optional<Place> place = role(revision, mail, false);
+        if (place.isPresent() && place.get().role() != Role.OTHER) {
+          return place;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean sentWith(Revision revision, PatchMail mail) {
+    PatchMail head = revision.head().mail();
+    return sameKind(revision, mail)
+        && sameTotal(revision, mail)
+        && sameVersion(revision, mail)
+        && head.parents().isEmpty()
+        && head.subject().counter().isPresent()
+        && head.subject().tags().equals(mail.subject().tags())
+        && head.subject().rfc() == mail.subject().rfc()
+        && head.subject().resent() == mail.subject().resent()
+        && SeriesIndex.samePerson(head.sender(), mail.sender())
+        && MessageIdStem.mayBeOneRun(head.id(), mail.id());
+  }
+
+  private static Optional<Place> role(Revision revision, PatchMail mail, boolean direct) {
+    Counter counter = mail.subject().counter().orElseThrow();
+    if (counter.isCover()) {
+      return revision.cover().isEmpty()
+          ? Optional.of(new Place(revision, Role.COVER))
+          : Optional.empty();
+    }
+    if (revision.patch(counter).isEmpty() || revision.total() != counter.total()) {
+      return Optional.of(new Place(revision, Role.PATCH));
+    }
+    return direct && mail.version().equals(revision.version())
+        ? Optional.of(new Place(revision, Role.OTHER))
+        : Optional.empty();
+  }
+
+  private static boolean isNakedCover(TrackedMail above, PatchMail mail, Arrival arrival) {
+    Revision revision = above.revision();
+    return above.counter().isEmpty()
+        && !above.mail().hasDiff()
+        && revision.cover().isEmpty()
+        && revision.patches().size() == 1
+        && sameVersion(revision, mail)
+        && SeriesIndex.samePerson(above.mail().sender(), mail.sender())
+        && within(NAKED_COVER_WINDOW, above.arrival(), arrival);
+  }
+
+  private static boolean sentTogether(Revision revision, PatchMail mail, Arrival arrival) {
+    return within(SENT_TOGETHER, revision.head().arrival(), arrival)
+        && SeriesIndex.samePerson(revision.head().mail().sender(), mail.sender());
+  }
+
+  private static boolean within(Duration window, Arrival first, Arrival second) {
+    return Duration.between(first.at(), second.at()).abs().compareTo(window) <= 0;
+  }
+
+  /** Versions agree, or only the cover says which it is. */
+  private static boolean sameVersion(Revision revision, PatchMail mail) {
+    return revision.version().equals(mail.version())
+        || (!mail.subject().versionGiven() && revision.cover().isPresent());
+  }
+
+  private static boolean anyVersionGiven(Revision revision) {
+    return revision.patches().stream().anyMatch(p -> p.mail().subject().versionGiven());
+  }
+
+  private static boolean sameTotal(Revision revision, PatchMail mail) {
+    return revision.total() == mail.subject().total() && revision.head().counter().isPresent();
+  }
+
+  private static boolean sameKind(Revision revision, PatchMail mail) {
+    PatchSubject head = revision.head().mail().subject();
+    PatchSubject subject = mail.subject();
+    return head.pull() == subject.pull()
+        && head.autosel() == subject.autosel()
+        && (!mail.stable() || head.trees().equals(subject.trees()));
+  }
+}

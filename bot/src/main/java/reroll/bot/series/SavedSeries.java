@@ -1,0 +1,56 @@
+package reroll.bot.series;
+
+import java.util.List;
+import java.util.Optional;
+import reroll.bot.mail.PatchMail;
+import reroll.bot.mail.Version;
+
+/** A series as it is saved and restored. Immutable. */
+public record SavedSeries(long id, List<Long> aliases, List<SavedRevision> revisions) {
+  public SavedSeries {
+    aliases = List.copyOf(aliases);
+    revisions = List.copyOf(revisions);
+  }
+
+  /**
+   * One revision.
+   *
+   * @param version and {@code total} as they stand now; the mails may say other things
+   */
+  public record SavedRevision(
+      long number,
+      Version version,
+      int total,
+      Optional<SavedMail> cover,
+      List<SavedMail> patches,
+      List<SavedMail> others,
+      Optional<SavedLink> link,
+      Reception reception) {}
+
+  /** One mail and the lists that got it. */
+  public record SavedMail(PatchMail mail, Arrival arrival, List<String> lists) {}
+
+  /** A link, to a revision by its number. */
+  public record SavedLink(long to, List<LinkEvidence> evidence) {}
+
+  static SavedSeries of(Series series) {
+    return new SavedSeries(
+        series.id(), series.aliases(), series.revisions().stream().map(SavedSeries::of).toList());
+  }
+
+  private static SavedRevision of(Revision revision) {
+    return new SavedRevision(
+        revision.number(),
+        revision.version(),
+        revision.total(),
+        revision.cover().map(SavedSeries::of),
+        revision.patches().stream().map(SavedSeries::of).toList(),
+        revision.others().stream().map(SavedSeries::of).toList(),
+        revision.link().map(link -> new SavedLink(link.to().number(), link.evidence())),
+        revision.reception());
+  }
+
+  private static SavedMail of(TrackedMail mail) {
+    return new SavedMail(mail.mail(), mail.arrival(), mail.lists());
+  }
+}

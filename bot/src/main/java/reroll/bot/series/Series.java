@@ -1,0 +1,89 @@
+package reroll.bot.series;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** One piece of work across all its versions. Changed by the tracker alone. */
+public final class Series {
+  private static final Comparator<Revision> BY_ARRIVAL = Comparator.comparingLong(Revision::number);
+
+  private final long id;
+  private final List<Long> aliases = new ArrayList<>(0);
+  private final List<Revision> revisions = new ArrayList<>(1);
+
+  Series(long id) {
+    this.id = id;
+  }
+
+  Series(long id, List<Long> aliases) {
+    this(id);
+    this.aliases.addAll(aliases);
+  }
+
+  /** The number by which people name it; never reused. */
+  public long id() {
+    return id;
+  }
+
+  /** The numbers of series that turned out to be this one; they name it too. */
+  public List<Long> aliases() {
+    return Collections.unmodifiableList(aliases);
+  }
+
+  /** In order of arrival; never empty. */
+  public List<Revision> revisions() {
+    return Collections.unmodifiableList(revisions);
+  }
+
+  /**
+   * The revision that nothing follows: the highest version, unless its author began to count anew
+   * (an RFC that became a PATCH, a restart at v1); of several postings of it the last.
+   */
+  public Revision latest() {
+    Set<Revision> followed = new HashSet<>();
+    revisions.forEach(revision -> revision.link().ifPresent(link -> followed.add(link.to())));
+    return revisions.stream()
+        .filter(revision -> !followed.contains(revision))
+        .reduce((a, b) -> b.version().compareTo(a.version()) >= 0 ? b : a)
+        .orElseGet(() -> revisions.get(revisions.size() - 1));
+  }
+
+  /** What the series is called now. */
+  public String title() {
+    return latest().title();
+  }
+
+  void add(Revision revision) {
+    revisions.add(revision);
+    revisions.sort(BY_ARRIVAL);
+    revision.moveTo(this);
+  }
+
+  void remove(Revision revision) {
+    revisions.remove(revision);
+  }
+
+  /** Gives back the number of a series that turned out to be another one after all. */
+  void disown(long alias) {
+    aliases.remove(alias);
+  }
+
+  /** Takes over all that {@code other} has, and its numbers. */
+  void absorb(Series other) {
+    other.revisions.forEach(revision -> revision.moveTo(this));
+    revisions.addAll(other.revisions);
+    revisions.sort(BY_ARRIVAL);
+    other.revisions.clear();
+    aliases.add(other.id);
+    aliases.addAll(other.aliases);
+  }
+
+  @Override
+  public String toString() {
+    return "#" + id;
+  }
+}

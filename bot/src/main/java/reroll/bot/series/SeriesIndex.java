@@ -1,0 +1,144 @@
+package reroll.bot.series;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import reroll.bot.mail.EarlierVersion;
+import reroll.bot.mail.MessageId;
+import reroll.bot.mail.Person;
+
+/** Finds tracked mails and revisions by what new ones have in common with them. */
+final class SeriesIndex {
+  private final Map<MessageId, TrackedMail> mails = new HashMap<>();
+  private final Map<Long, List<Revision>> byTitle = new HashMap<>();
+  private final Map<String, List<Revision>> byAuthor = new HashMap<>();
+  private final Map<String, List<Revision>> byChangeId = new HashMap<>();
+
+  /** Revisions by the mail that one of theirs answers. */
+  private final Map<MessageId, List<Revision>> answering = new HashMap<>();
+
+  /** Revisions by a mail that one of theirs links to and that has not arrived. */
+  private final Map<MessageId, List<Revision>> linking = new HashMap<>();
+
+  Optional<TrackedMail> mail(MessageId id) {
+    return Optional.ofNullable(mails.get(id));
+  }
+
+  int size() {
+    return mails.size();
+  }
+
+  Collection<TrackedMail> mails() {
+    return mails.values();
+  }
+
+  /** Takes up a mail that has found its revision. */
+  void add(TrackedMail mail) {
+    Revision revision = mail.revision();
+    mails.put(mail.id(), mail);
+    if (mail.titleHash() != Titles.NOTHING) {
+      put(byTitle, mail.titleHash(), revision);
+    }
+    authorKeys(mail.mail().author(), key -> put(byAuthor, key, revision));
+    authorKeys(mail.mail().sender(), key -> put(byAuthor, key, revision));
+    mail.mail().changeId().ifPresent(id -> put(byChangeId, id, revision));
+    parent(mail).ifPresent(parent -> put(answering, parent, revision));
+    for (EarlierVersion earlier : mail.mail().earlier()) {
+      if (!mails.containsKey(earlier.id())) {
+        put(linking, earlier.id(), revision);
+      }
+    }
+  }
+
+  private static Optional<MessageId> parent(TrackedMail mail) {
+    return mail.mail().parents().stream().findFirst();
+  }
+
+  void remove(TrackedMail mail) {
+    Revision revision = mail.revision();
+    mails.remove(mail.id());
+    take(byTitle, mail.titleHash(), revision);
+    authorKeys(mail.mail().author(), key -> take(byAuthor, key, revision));
+    authorKeys(mail.mail().sender(), key -> take(byAuthor, key, revision));
+    mail.mail().changeId().ifPresent(id -> take(byChangeId, id, revision));
+    parent(mail).ifPresent(parent -> take(answering, parent, revision));
+    mail.mail().earlier().forEach(earlier -> take(linking, earlier.id(), revision));
+  }
+
+  /** In order of arrival, as all that follow. */
+  List<Revision> withTitle(long titleHash) {
+    return byTitle.getOrDefault(titleHash, List.of());
+  }
+
+  List<Revision> byAuthor(Person author) {
+    List<Revision> found = new ArrayList<>();
+    authorKeys(author, key -> found.addAll(byAuthor.getOrDefault(key, List.of())));
+    return found.stream().distinct().toList();
+  }
+
+  List<Revision> withChangeId(String id) {
+    return byChangeId.getOrDefault(id, List.of());
+  }
+
+  /** Those of which a patch answers this mail, whether it has arrived or not. */
+  List<Revision> answering(MessageId id) {
+    return answering.getOrDefault(id, List.of());
+  }
+
+  /** Takes out those that link to a mail which has arrived now. */
+  List<Revision> takeLinkingTo(MessageId id) {
+    List<Revision> revisions = linking.remove(id);
+    return revisions == null ? List.of() : revisions;
+  }
+
+  /**
+   * Whether two people are one as far as mail can tell: the same address, or the same full name.
+   */
+  static boolean samePerson(Person a, Person b) {
+    if (!a.address().isEmpty() && a.address().equalsIgnoreCase(b.address())) {
+      return true;
+    }
+    String name = nameKey(a);
+    return !name.isEmpty() && name.equals(nameKey(b));
+  }
+
+  private static void authorKeys(Person person, Consumer<String> use) {
+    if (!person.address().isEmpty()) {
+      use.accept(person.address().toLowerCase(Locale.ROOT));
+    }
+    String name = nameKey(person);
+    if (!name.isEmpty()) {
+      use.accept(name);
+    }
+  }
+
+  /** A name of one word is shared by strangers. */
+  private static String nameKey(Person person) {
+    String name = person.name().toLowerCase(Locale.ROOT);
+    return name.indexOf(' ') > 0 ? name : "";
+  }
+
+  /** Keeps the revisions in order of arrival, whatever the order in which they are put. */
+  private static <K> void put(Map<K, List<Revision>> map, K key, Revision revision) {
+    List<Revision> revisions = map.computeIfAbsent(key, k -> new ArrayList<>(1));
+    int at = revisions.size();
+    while (at > 0 && revisions.get(at - 1).number() > revision.number()) {
+      at--;
+    }
+    if (at == 0 || revisions.get(at - 1) != revision) {
+      revisions.add(at, revision);
+    }
+  }
+
+  private static <K> void take(Map<K, List<Revision>> map, K key, Revision revision) {
+    List<Revision> revisions = map.get(key);
+    if (revisions != null && revisions.remove(revision) && revisions.isEmpty()) {
+      map.remove(key);
+    }
+  }
+}

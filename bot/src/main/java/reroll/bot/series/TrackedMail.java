@@ -1,0 +1,77 @@
+package reroll.bot.series;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import reroll.bot.mail.Counter;
+import reroll.bot.mail.MessageId;
+import reroll.bot.mail.PatchMail;
+
+/** A patch mail in its place. The same mail on two lists is one of these. */
+public final class TrackedMail {
+  private final PatchMail mail;
+  private final Arrival arrival;
+  private final long titleHash;
+  private List<String> lists;
+  private Revision revision;
+
+  TrackedMail(PatchMail mail, Arrival arrival, Revision revision) {
+    this.mail = mail;
+    this.arrival = arrival;
+    this.titleHash = Titles.hash(Titles.key(mail.subject().title()));
+    this.lists = List.of(arrival.list());
+    this.revision = revision;
+  }
+
+  public PatchMail mail() {
+    return mail;
+  }
+
+  public MessageId id() {
+    return mail.id();
+  }
+
+  /** Where it arrived first. */
+  public Arrival arrival() {
+    return arrival;
+  }
+
+  /** The short names of the lists that got it, the first one first. */
+  public List<String> lists() {
+    return lists;
+  }
+
+  public Revision revision() {
+    return revision;
+  }
+
+  public Optional<Counter> counter() {
+    return mail.subject().counter();
+  }
+
+  /** Equal for equal titles; {@link Titles#NOTHING} for one that says nothing. */
+  long titleHash() {
+    return titleHash;
+  }
+
+  void arrivedOn(List<String> all) {
+    all.forEach(this::arrivedOn);
+  }
+
+  void arrivedOn(String list) {
+    if (!lists.contains(list)) {
+      List<String> more = new ArrayList<>(lists);
+      more.add(list);
+      lists = List.copyOf(more);
+    }
+  }
+
+  void moveTo(Revision other) {
+    revision = other;
+  }
+
+  @Override
+  public String toString() {
+    return mail.id().value();
+  }
+}
