@@ -1,0 +1,81 @@
+package reroll.bot.digest;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import reroll.bot.series.Reception.AppliedNote;
+import reroll.bot.series.Revision;
+
+/**
+ * What happened on a list in a window. Holds living revisions, so it is shown where it was built
+ * and not kept.
+ *
+ * @param list the short name of the list
+ * @param patches how many patch mails, covers aside; robots and stable reviews aside
+ * @param people how many authors
+ * @param domains of their addresses
+ * @param topDomains and {@code topPeople}, most patches first
+ * @param leftOut patches for stable kernels or by robots, which are in no table
+ * @param entries newest first
+ * @param applied in the window
+ * @param pulls newest first
+ * @param waiting longest first
+ */
+public record Digest(
+    String list,
+    Window window,
+    int patches,
+    int people,
+    int domains,
+    List<Count> topDomains,
+    List<Count> topPeople,
+    LeftOut leftOut,
+    List<Entry> entries,
+    List<Applied> applied,
+    List<Revision> pulls,
+    List<Waiting> waiting) {
+
+  /** How many series were posted, whatever the number of revisions. */
+  public int series() {
+    return (int) entries.stream().map(entry -> entry.revision().series()).distinct().count();
+  }
+
+  /** So many patches of one domain or person. */
+  public record Count(String label, int patches) {}
+
+  /** What the tables leave out. */
+  public record LeftOut(int stable, int robots) {}
+
+  /** How a revision stands at the end of the window. */
+  public enum Standing {
+    /** The first that is known of its series. */
+    NEW,
+    /** Follows an earlier revision. */
+    REROLL,
+    /** The same version once more. */
+    RESENT,
+    /** Only some patches of a version, for an earlier one. */
+    PARTIAL,
+    /** Began before the window; more of it came. */
+    LATE,
+    /** Followed by another before the window ended. */
+    SKIPPED,
+    /** Its author asked not to look at it. */
+    WITHDRAWN
+  }
+
+  /**
+   * One revision.
+   *
+   * @param before what it follows
+   * @param after what replaced it
+   */
+  public record Entry(
+      Revision revision, Standing standing, Optional<Revision> before, Optional<Revision> after) {}
+
+  /** A series that somebody said to have applied. */
+  public record Applied(Revision revision, AppliedNote note) {}
+
+  /** A revision without an answer. */
+  public record Waiting(Revision revision, Duration since) {}
+}
