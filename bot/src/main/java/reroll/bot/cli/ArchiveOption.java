@@ -1,0 +1,44 @@
+package reroll.bot.cli;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+import reroll.connectors.archive.ArchiveSource;
+import reroll.connectors.archive.files.FilesArchive;
+import reroll.connectors.archive.git.GitArchive;
+import reroll.connectors.port.ConnectorException;
+
+/** The archive that a command reads, whatever it is made of. */
+final class ArchiveOption {
+  @Option(
+      names = "--archive",
+      required = true,
+      paramLabel = "PATH",
+      description =
+          "a public-inbox epoch or inbox folder (git), an mbox or mbox.gz file, a maildir,"
+              + " a folder of .eml")
+  private Path path;
+
+  /** Opens it as what it looks like. */
+  ArchiveSource open() throws ConnectorException {
+    try {
+      return GitArchive.FACTORY.open(new GitArchive.Settings(path));
+    } catch (ConnectorException notGit) {
+      if (notGit.outcome() != ConnectorException.Outcome.REJECTED) {
+        throw notGit;
+      }
+      return FilesArchive.FACTORY.open(new FilesArchive.Settings(path));
+    }
+  }
+
+  /** What to call the list where nobody says: the folder's name. */
+  String listName() {
+    Path absolute = path.toAbsolutePath().normalize();
+    for (int i = absolute.getNameCount() - 1; i >= 0; i--) {
+      String name = absolute.getName(i).toString();
+      if (!name.matches("\\d+\\.git|git|\\.git|Maildir|eml|0")) {
+        return name.replaceFirst("\\.(?:git|mbox|mbox\\.gz|gz)$", "").replaceFirst("\\.mbox$", "");
+      }
+    }
+    return "list";
+  }
+}

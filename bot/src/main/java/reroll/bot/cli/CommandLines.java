@@ -1,0 +1,50 @@
+package reroll.bot.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import reroll.connectors.port.ConnectorException;
+
+/** All commands of the program. A new one is one class and one line here. */
+@Command(
+    name = "reroll",
+    description = "Watches patch mailing lists and tells chats what matters.",
+    mixinStandardHelpOptions = true,
+    versionProvider = ProgramVersion.class,
+    subcommands = {DigestCli.class, SeriesCli.class})
+public final class CommandLines implements Runnable {
+  @Spec private CommandSpec spec;
+
+  /**
+   * Runs the program.
+   *
+   * @return the exit code: 0 done, 1 failed, 2 called wrongly
+   */
+  public static int execute(String... args) {
+    CommandLine line = new CommandLine(new CommandLines());
+    line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    line.setExecutionExceptionHandler(CommandLines::tell);
+    int code = line.execute(args);
+    line.getOut().flush();
+    return code;
+  }
+
+  /** A failure at the edge is one sentence; anything else is a bug and shows where. */
+  private static int tell(Exception failure, CommandLine line, CommandLine.ParseResult ignored)
+      throws Exception {
+    if (failure instanceof ConnectorException) {
+      line.getErr().println("reroll: " + failure.getMessage());
+      return 1;
+    }
+    throw failure;
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+}

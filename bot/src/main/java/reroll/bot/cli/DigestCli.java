@@ -1,0 +1,162 @@
+package reroll.bot.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import reroll.bot.digest.ClassicDigest;
+import reroll.bot.digest.Digest;
+import reroll.bot.digest.DigestBuilder;
+import reroll.bot.digest.DigestViews;
+import reroll.bot.digest.Mailmap;
+import reroll.bot.digest.Window;
+import reroll.bot.mail.Mail;
+import reroll.bot.mail.MailParser;
+import reroll.connectors.archive.ArchiveEntry.RawMail;
+import reroll.connectors.archive.ArchiveSource;
+import reroll.connectors.port.ConnectorException;
+import reroll.templates.Templates;
+import reroll.templates.View;
+
+/** {@code reroll digest}: what happened in an archive in a window. */
+@Command(
+    name = "digest",
+    description = "Prints what happened on a list in a window.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  reroll digest --archive kvm/git/0.git --since 7d",
+      "  reroll digest --archive kvm.mbox.gz --from 2026-03-01 --to 2026-03-08",
+      "  reroll digest --archive kvm/git/0.git 08aac4c62..691cc1899 --format classic"
+    },
+    mixinStandardHelpOptions = true)
+final class DigestCli implements Callable<Integer> {
+  /** Which of the two text forms. */
+  enum Format {
+    full,
+    classic
+  }
+
+  @Mixin private ArchiveOption archive;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "A..B",
+      description = "the entries after A up to B: commits of the archive, or dates")
+  private Optional<String> range;
+
+  @Option(
+      names = "--from",
+      paramLabel = "A",
+      description = "begin after this commit, or at this date")
+  private Optional<String> from;
+
+  @Option(names = "--to", paramLabel = "B", description = "end with this commit, or at this date")
+  private Optional<String> to;
+
+  @Option(
+      names = "--since",
+      paramLabel = "TIME",
+      description = "from so long ago until now: 24h, 7d, 2w")
+  private Optional<String> since;
+
+  @Option(
+      names = "--format",
+      defaultValue = "full",
+      description = "${COMPLETION-CANDIDATES}; classic is the form of older days, kept to the byte")
+  private Format format;
+
+  @Option(
+      names = "--list-name",
+      paramLabel = "NAME",
+      description = "what the digest calls the list; the archive's name where nothing is said")
+  private Optional<String> listName;
+
+  @Option(
+      names = "--zone",
+      paramLabel = "ZONE",
+      defaultValue = "UTC",
+      description = "time zone of dates and days, such as Europe/Berlin (${DEFAULT-VALUE})")
+  private ZoneId zone;
+
+  @Option(
+      names = "--mailmap",
+      paramLabel = "FILE",
+      description = "a .mailmap with the names and addresses people want to be known by")
+  private Optional<Path> mailmap;
+
+  @Option(names = "--robots", description = "count robots and stable reviews in the tables, too")
+  private boolean robots;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    Clock clock = Clock.systemUTC();
+    try (ArchiveSource source = archive.open()) {
+      String list = archive.listName();
+      ArchiveScan scan = ArchiveScan.of(list, source, clock, Progress.onTerminal());
+      WindowArguments arguments =
+          new WindowArguments(range, from, to, since, zone, clock.instant());
+      Window window;
+      try {
+        window = arguments.resolve(scan.places());
+      } catch (IllegalArgumentException e) {
+        throw new ParameterException(spec.commandLine(), e.getMessage());
+      }
+      spec.commandLine().getOut().print(new Templates().text(view(scan, window, source)));
+      spec.commandLine().getOut().flush();
+    }
+    return 0;
+  }
+
+  private View view(ArchiveScan scan, Window window, ArchiveSource source)
+      throws IOException, ConnectorException {
+    String name = listName.orElse(scan.list());
+    if (format == Format.classic) {
+      return ClassicDigest.view(
+          window.fromName(), window.toName(), name, mailsOf(window, scan, source));
+    }
+    Mailmap people =
+        mailmap.isPresent() ? Mailmap.of(Files.readAllLines(mailmap.get())) : Mailmap.EMPTY;
+    Digest digest =
+        new DigestBuilder(scan.list(), window, people, robots).build(scan.tracker().series());
+    return DigestViews.full(
+        digest, name, mail -> reread(source, mail.arrival().ref()), scan.broken());
+  }
+
+  private static List<Mail> mailsOf(Window window, ArchiveScan scan, ArchiveSource source)
+      throws ConnectorException {
+    List<Mail> mails = new ArrayList<>();
+    for (ArchiveScan.Place place : scan.places()) {
+      if (window.holds(place.ref(), place.at())
+          && source.read(place.ref()).orElse(null) instanceof RawMail raw) {
+        mails.add(MailParser.parse(raw.bytes()));
+      }
+    }
+    return mails;
+  }
+
+  /** The text of a mail is not kept; the archive has it. */
+  private static Optional<Mail> reread(ArchiveSource source, String ref) {
+    try {
+      return source
+          .read(ref)
+          .filter(RawMail.class::isInstance)
+          .map(entry -> MailParser.parse(((RawMail) entry).bytes()));
+    } catch (ConnectorException gone) {
+      return Optional.empty();
+    }
+  }
+}

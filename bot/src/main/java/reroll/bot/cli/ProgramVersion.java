@@ -1,0 +1,17 @@
+package reroll.bot.cli;
+
+import java.util.Optional;
+import picocli.CommandLine.IVersionProvider;
+
+/** Which Reroll this is, as the jar says. */
+final class ProgramVersion implements IVersionProvider {
+  @Override
+  public String[] getVersion() {
+    return new String[] {"reroll " + text()};
+  }
+
+  static String text() {
+    return Optional.ofNullable(ProgramVersion.class.getPackage().getImplementationVersion())
+        .orElse("(built in a workspace)");
+  }
+}

@@ -1,0 +1,62 @@
+package reroll.bot.command;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import reroll.bot.follow.Follows;
+import reroll.bot.series.SeriesTracker;
+
+/**
+ * One command being carried out: what was said, by whom, and what the bot knows. State thread only.
+ */
+public record Call(Request request, Speaker speaker, Instant now, Knowledge known) {
+
+  /** Who said it, and where. */
+  public record Speaker(String channel, String user) {}
+
+  /**
+   * What commands can see and change.
+   *
+   * @param lists as configured, in the order of the configuration
+   * @param reading how far each list is known
+   * @param health how the reading goes, as told with the question
+   * @param owedPosts how many posts wait for their chats
+   * @param refusedPosts how many no chat would take
+   */
+  public record Knowledge(
+      List<ListInfo> lists,
+      List<Reading> reading,
+      List<SourceHealth> health,
+      SeriesTracker tracker,
+      Follows follows,
+      int owedPosts,
+      int refusedPosts,
+      ZoneId zone) {
+
+    public Knowledge {
+      lists = List.copyOf(lists);
+      reading = List.copyOf(reading);
+      health = List.copyOf(health);
+    }
+
+    Optional<ListInfo> list(String name) {
+      return lists.stream().filter(list -> list.name().equalsIgnoreCase(name)).findFirst();
+    }
+  }
+
+  /**
+   * How far a list is known.
+   *
+   * @param mails that were read
+   * @param broken that could not be read
+   * @param caughtUp whether its archive has been read to the end once
+   * @param lastArrival of its newest mail
+   */
+  public record Reading(
+      String list, long mails, long broken, boolean caughtUp, Optional<Instant> lastArrival) {}
+
+  String word(int index) {
+    return index < request.words().size() ? request.words().get(index) : "";
+  }
+}

@@ -1,0 +1,60 @@
+package reroll.bot.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import reroll.templates.View;
+import reroll.templates.answer.ProblemView;
+
+/** Everything that people can say to the bot. A new command is one class and one line here. */
+public final class Commands {
+  private static final List<Command> ALL =
+      List.of(
+          new DigestCommand(),
+          new SeriesCommand(),
+          new WhyCommand(),
+          new FollowCommand(),
+          new UnfollowCommand(),
+          new FollowingCommand(),
+          new ListsCommand(),
+          new StatusCommand());
+
+  private final List<Command> all;
+  private final Map<String, Command> byName;
+
+  public Commands() {
+    List<Command> withHelp = new ArrayList<>(ALL);
+    withHelp.add(new HelpCommand(withHelp));
+    all = List.copyOf(withHelp);
+    // Throws on a name that is given twice.
+    byName = all.stream().collect(Collectors.toUnmodifiableMap(Command::name, Function.identity()));
+  }
+
+  /** Words that begin a command, for completion. */
+  public List<String> words() {
+    return all.stream().map(command -> Request.PREFIX + command.name()).toList();
+  }
+
+  /** Carries out what was said; a command that does not exist or fit is answered with one line. */
+  public View answer(Call call) {
+    Command command = byName.get(call.request().name());
+    if (command == null) {
+      return unknown(call.request());
+    }
+    try {
+      return command.answer(call);
+    } catch (CannotDo e) {
+      return new ProblemView(e.getMessage(), command.usage());
+    }
+  }
+
+  private View unknown(Request request) {
+    String nearest =
+        Nearest.of(request.name(), byName.keySet())
+            .map(name -> "Did you mean " + byName.get(name).usage() + "?")
+            .orElse("Say !help for what I know.");
+    return new ProblemView("There is no command " + Request.PREFIX + request.name() + ".", nearest);
+  }
+}

@@ -1,0 +1,44 @@
+package reroll.bot.command;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Finds the word that somebody may have meant. */
+final class Nearest {
+  private static final int MAX_EDITS = 2;
+
+  private Nearest() {}
+
+  /** The word with the fewest edits from {@code typed}, if they are few; ties by the alphabet. */
+  static Optional<String> of(String typed, Collection<String> words) {
+    return words.stream()
+        .filter(word -> isNear(typed, word))
+        .min(
+            Comparator.comparingInt((String word) -> distance(typed, word))
+                .thenComparing(Comparator.naturalOrder()));
+  }
+
+  private static boolean isNear(String typed, String word) {
+    boolean begins = typed.length() >= 2 && word.startsWith(typed);
+    return begins || distance(typed, word) <= Math.min(MAX_EDITS, word.length() / 2);
+  }
+
+  /** Insertions, deletions and changes of letters (Levenshtein). */
+  private static int distance(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= Math.min(a.length(), 100); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return row[b.length()];
+  }
+}

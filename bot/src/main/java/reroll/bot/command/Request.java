@@ -1,0 +1,56 @@
+package reroll.bot.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A command as somebody said it: {@code !digest kvm 7d}. Words may stand in double quotes.
+ * Immutable.
+ *
+ * @param name in lower case, without the prefix
+ * @param words what follows
+ */
+public record Request(String name, List<String> words) {
+  static final String PREFIX = "!";
+
+  /** Longer messages are no commands. */
+  static final int MAX_CHARS = 2_000;
+
+  private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"?|(\\S+)");
+
+  public Request {
+    words = List.copyOf(words);
+  }
+
+  /**
+   * Reads a message.
+   *
+   * @param direct whether everything said here is meant for the bot
+   * @return empty where nobody asked the bot for anything
+   */
+  public static Optional<Request> parse(String text, boolean direct) {
+    String line = text.strip();
+    boolean prefixed = line.startsWith(PREFIX);
+    if (line.length() > MAX_CHARS || line.indexOf('\n') >= 0 || (!prefixed && !direct)) {
+      return Optional.empty();
+    }
+    List<String> words = new ArrayList<>();
+    Matcher word = WORD.matcher(prefixed ? line.substring(PREFIX.length()) : line);
+    while (word.find()) {
+      words.add(word.group(1) == null ? word.group(2) : word.group(1));
+    }
+    return words.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Request(words.get(0).toLowerCase(Locale.ROOT), words.subList(1, words.size())));
+  }
+
+  /** All words as one text. */
+  String rest() {
+    return String.join(" ", words);
+  }
+}

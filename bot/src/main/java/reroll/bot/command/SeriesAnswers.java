@@ -1,0 +1,113 @@
+package reroll.bot.command;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import reroll.bot.series.Link;
+import reroll.bot.series.LinkEvidence;
+import reroll.bot.series.Reception;
+import reroll.bot.series.Revision;
+import reroll.bot.series.Series;
+import reroll.templates.answer.SeriesView;
+import reroll.templates.answer.WhyView;
+
+/** Turns series into what answers show. */
+public final class SeriesAnswers {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ROOT);
+
+  private SeriesAnswers() {}
+
+  static SeriesView series(Series series, Call.Knowledge known) {
+    return new SeriesView(
+        series.toString(),
+        series.title(),
+        SeriesFinder.url(series.latest().head(), known),
+        series.latest().author().display(),
+        series.revisions().stream().map(r -> row(r, series, known)).toList());
+  }
+
+  private static SeriesView.Row row(Revision revision, Series series, Call.Knowledge known) {
+    return new SeriesView.Row(
+        revision.label(),
+        SeriesFinder.url(revision.head(), known),
+        day(revision.began(), known.zone()),
+        patches(revision),
+        revision.title().equals(series.title()) ? "" : revision.title(),
+        reception(revision));
+  }
+
+  public static String day(Instant instant, ZoneId zone) {
+    return DAY.format(instant.atZone(zone));
+  }
+
+  public static String patches(Revision revision) {
+    String total = revision.total() == 1 ? "1 patch" : revision.total() + " patches";
+    if (revision.isPull()) {
+      return "pull request";
+    }
+    return revision.isComplete() ? total : revision.received() + " of " + total;
+  }
+
+  /** What happened to it, in a few words; empty where nothing did. */
+  public static String reception(Revision revision) {
+    Reception reception = revision.reception();
+    List<String> parts = new ArrayList<>();
+    reception.withdrawn().ifPresent(at -> parts.add("withdrawn"));
+    reception.applied().stream()
+        .findFirst()
+        .ifPresent(note -> parts.add("applied, says " + note.by().display()));
+    if (!reception.reviewers().isEmpty()) {
+      parts.add("reviewed by " + String.join(", ", reception.reviewers()));
+    } else if (reception.answers() > 0) {
+      parts.add(reception.answers() == 1 ? "1 answer" : reception.answers() + " answers");
+    }
+    return String.join("; ", parts);
+  }
+
+  static WhyView why(Series series) {
+    return new WhyView(
+        series.toString(),
+        series.title(),
+        series.revisions().stream()
+            .filter(revision -> revision.link().isPresent())
+            .map(revision -> why(revision, revision.link().orElseThrow()))
+            .toList());
+  }
+
+  private static WhyView.Row why(Revision revision, Link link) {
+    List<String> reasons = link.evidence().stream().map(SeriesAnswers::words).toList();
+    return new WhyView.Row(
+        revision.label() + " follows " + link.to().label(),
+        link.isStated() ? "the author says so" : "it looks so",
+        reasons);
+  }
+
+  private static String words(LinkEvidence evidence) {
+    if (evidence instanceof LinkEvidence.ChangeId change) {
+      return "both carry the change-id " + change.id();
+    }
+    if (evidence instanceof LinkEvidence.StatedLink link) {
+      return "it links to <" + link.target() + ">";
+    }
+    if (evidence instanceof LinkEvidence.Answers answer) {
+      return "it was posted as an answer to <" + answer.parent() + ">";
+    }
+    if (evidence instanceof LinkEvidence.SameTitle) {
+      return "the titles are equal";
+    }
+    if (evidence instanceof LinkEvidence.SharedPatches patches) {
+      return patches.shared() + " of " + patches.of() + " patches have equal titles";
+    }
+    if (evidence instanceof LinkEvidence.LikeContent content) {
+      return content.percent() + " % of the changed lines are the same";
+    }
+    if (evidence instanceof LinkEvidence.SharedFiles files) {
+      return files.shared() + " of " + files.of() + " changed files are the same";
+    }
+    return "the author is the same, " + ((LinkEvidence.SameAuthor) evidence).author();
+  }
+}

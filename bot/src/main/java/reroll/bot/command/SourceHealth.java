@@ -1,0 +1,13 @@
+package reroll.bot.command;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How the reading of a list goes at the moment. It is told with a question, so that the answer
+ * depends on nothing but the question and the state. Immutable.
+ *
+ * @param lastSuccess when its archive was last read to the end
+ * @param failing what is wrong, as one sentence; empty while all is well
+ */
+public record SourceHealth(String list, Optional<Instant> lastSuccess, Optional<String> failing) {}

@@ -1,0 +1,75 @@
+package reroll.bot.command;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import reroll.templates.View;
+import reroll.templates.answer.StatusView;
+
+/** {@code !status}: how each list is read, and what waits to be posted. */
+final class StatusCommand implements Command {
+  @Override
+  public String name() {
+    return "status";
+  }
+
+  @Override
+  public String arguments() {
+    return "";
+  }
+
+  @Override
+  public String summary() {
+    return "says how far each list is read and whether anything is wrong";
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of("!status");
+  }
+
+  @Override
+  public View answer(Call call) {
+    Call.Knowledge known = call.known();
+    return new StatusView(
+        known.reading().stream().map(reading -> row(reading, call)).toList(),
+        number(known.tracker().series().size()),
+        number(known.tracker().size()),
+        known.follows().all().size(),
+        known.owedPosts(),
+        known.refusedPosts());
+  }
+
+  private static StatusView.Row row(Call.Reading reading, Call call) {
+    Optional<SourceHealth> health =
+        call.known().health().stream().filter(h -> h.list().equals(reading.list())).findFirst();
+    return new StatusView.Row(
+        reading.list(),
+        number(reading.mails()),
+        reading.broken() == 0 ? "" : number(reading.broken()),
+        reading.lastArrival().map(at -> ago(at, call.now())).orElse("never"),
+        health.flatMap(SourceHealth::lastSuccess).map(at -> ago(at, call.now())).orElse("not yet"),
+        health.flatMap(SourceHealth::failing).orElse(""),
+        !reading.caughtUp());
+  }
+
+  private static String number(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /** A time in the past, as people say it. */
+  static String ago(Instant then, Instant now) {
+    Duration ago = Duration.between(then, now);
+    if (ago.compareTo(Duration.ofMinutes(2)) < 0) {
+      return "just now";
+    }
+    if (ago.compareTo(Duration.ofHours(2)) < 0) {
+      return ago.toMinutes() + " minutes ago";
+    }
+    return ago.compareTo(Duration.ofDays(2)) < 0
+        ? ago.toHours() + " hours ago"
+        : ago.toDays() + " days ago";
+  }
+}

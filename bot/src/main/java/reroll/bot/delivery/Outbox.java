@@ -1,0 +1,120 @@
+package reroll.bot.delivery;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The posts that are not yet confirmed by their chats, in the order in which they are owed. Part of
+ * the state: state thread only.
+ */
+public final class Outbox {
+  /** A chat that is down for weeks must not fill the memory; what is beyond is counted. */
+  static final int MAX_OWED = 10_000;
+
+  /** Identities of settled posts that are remembered, so that no cause is told twice. */
+  static final int MAX_SETTLED = 20_000;
+
+  static final int MAX_REFUSED = 100;
+
+  /** A post that a chat will never take, and why. */
+  public record Refused(Post post, String why) {}
+
+  /**
+   * A post and whether it may be on its way.
+   *
+   * @param begun whether sending has begun, so that it may have arrived
+   */
+  public record Owed(Post post, boolean begun) {}
+
+  private final Map<PostId, Owed> owed = new LinkedHashMap<>();
+  private final Set<PostId> settled = new LinkedHashSet<>();
+  private final List<Refused> refused = new ArrayList<>();
+  private long dropped;
+
+  /** Owes a post, unless it is owed or settled already. */
+  public void add(Post post) {
+    if (owed.containsKey(post.id()) || settled.contains(post.id())) {
+      return;
+    }
+    if (owed.size() >= MAX_OWED) {
+      dropped++;
+      return;
+    }
+    owed.put(post.id(), new Owed(post, false));
+  }
+
+  /** Notes that sending begins. */
+  public void begin(PostId id) {
+    owed.computeIfPresent(id, (key, entry) -> new Owed(entry.post(), true));
+  }
+
+  /** Notes that the chat has it. */
+  public void sent(PostId id) {
+    owed.remove(id);
+    settle(id);
+  }
+
+  /** Notes that the chat will never take it. */
+  public void refuse(PostId id, String why) {
+    Owed entry = owed.remove(id);
+    settle(id);
+    if (entry != null) {
+      refused.add(new Refused(entry.post(), why));
+      if (refused.size() > MAX_REFUSED) {
+        refused.remove(0);
+      }
+    }
+  }
+
+  private void settle(PostId id) {
+    settled.add(id);
+    if (settled.size() > MAX_SETTLED) {
+      Iterator<PostId> oldest = settled.iterator();
+      oldest.next();
+      oldest.remove();
+    }
+  }
+
+  public Optional<Owed> find(PostId id) {
+    return Optional.ofNullable(owed.get(id));
+  }
+
+  /** All that is owed, oldest first. */
+  public List<Owed> owed() {
+    return List.copyOf(owed.values());
+  }
+
+  /** Identities of the posts settled last, oldest first. */
+  public Collection<PostId> settled() {
+    return Collections.unmodifiableCollection(settled);
+  }
+
+  public List<Refused> refused() {
+    return Collections.unmodifiableList(refused);
+  }
+
+  /** How many posts were never owed because too many were. */
+  public long dropped() {
+    return dropped;
+  }
+
+  /** Takes up what a snapshot held. */
+  public void restore(
+      List<Owed> restoredOwed,
+      List<PostId> restoredSettled,
+      List<Refused> restoredRefused,
+      long lost) {
+    restoredOwed.forEach(entry -> owed.put(entry.post().id(), entry));
+    settled.addAll(restoredSettled);
+    refused.addAll(restoredRefused);
+    dropped = lost;
+  }
+}
