@@ -45,7 +45,7 @@ final class DigestCommand implements Command {
         new DigestBuilder(list.name(), window(window, call), Mailmap.EMPTY, false)
             .build(call.known().tracker().series());
     return DigestViews.screen(
-        digest, mail -> SeriesFinder.url(mail, call.known()), gap(list, call.known()));
+        digest, mail -> SeriesAnswers.url(mail, call.known()), gap(list, call.known()));
   }
 
   /** The list that is meant where none is named: the only one. */

@@ -6,11 +6,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import reroll.bot.series.Link;
 import reroll.bot.series.LinkEvidence;
 import reroll.bot.series.Reception;
 import reroll.bot.series.Revision;
 import reroll.bot.series.Series;
+import reroll.bot.series.TrackedMail;
 import reroll.templates.answer.SeriesView;
 import reroll.templates.answer.WhyView;
 
@@ -25,7 +27,7 @@ public final class SeriesAnswers {
     return new SeriesView(
         series.toString(),
         series.title(),
-        SeriesFinder.url(series.latest().head(), known),
+        url(series.latest().head(), known),
         series.latest().author().display(),
         series.revisions().stream().map(r -> row(r, series, known)).toList());
   }
@@ -33,11 +35,22 @@ public final class SeriesAnswers {
   private static SeriesView.Row row(Revision revision, Series series, Call.Knowledge known) {
     return new SeriesView.Row(
         revision.label(),
-        SeriesFinder.url(revision.head(), known),
+        url(revision.head(), known),
         day(revision.began(), known.zone()),
         patches(revision),
         revision.title().equals(series.title()) ? "" : revision.title(),
         reception(revision));
+  }
+
+  /** Where people can read a mail, on the first of its lists that has a page. */
+  public static String url(TrackedMail mail, Call.Knowledge known) {
+    return mail.lists().stream()
+        .map(known::list)
+        .flatMap(Optional::stream)
+        .map(list -> list.url(mail.id()))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse("");
   }
 
   public static String day(Instant instant, ZoneId zone) {

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import reroll.bot.mail.MessageId;
@@ -87,16 +86,5 @@ final class SeriesFinder {
           .append(series.title());
     }
     return choices + (found.size() > MAX_SHOWN ? "; …" : "") + ". Say its number.";
-  }
-
-  /** Where people can read a mail, on the first of its lists that has a page. */
-  static String url(TrackedMail mail, Call.Knowledge known) {
-    return mail.lists().stream()
-        .map(known::list)
-        .flatMap(Optional::stream)
-        .map(list -> list.url(mail.id()))
-        .flatMap(Optional::stream)
-        .findFirst()
-        .orElse("");
   }
 }

@@ -41,7 +41,7 @@ public final class Outbox {
 
   /** Owes a post, unless it is owed or settled already. */
   public void add(Post post) {
-    if (owed.containsKey(post.id()) || settled.contains(post.id())) {
+    if (knows(post.id())) {
       return;
     }
     if (owed.size() >= MAX_OWED) {
@@ -81,6 +81,16 @@ public final class Outbox {
       oldest.next();
       oldest.remove();
     }
+  }
+
+  /** Whether a post of this identity is owed or settled. */
+  public boolean knows(PostId id) {
+    return owed.containsKey(id) || settled.contains(id);
+  }
+
+  /** How many posts are owed. */
+  public int size() {
+    return owed.size();
   }
 
   public Optional<Owed> find(PostId id) {

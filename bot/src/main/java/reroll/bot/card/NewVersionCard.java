@@ -1,0 +1,104 @@
+package reroll.bot.card;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import reroll.bot.command.Call;
+import reroll.bot.command.SeriesAnswers;
+import reroll.bot.follow.Follow;
+import reroll.bot.mail.PatchMail.LineCount;
+import reroll.bot.series.Link;
+import reroll.bot.series.Revision;
+import reroll.bot.series.TrackedMail;
+import reroll.templates.card.NewVersionView;
+
+/** That a followed series got a new revision: what is new, of what, by whom. */
+public final class NewVersionCard {
+  /** As many as fit on a screen next to the changelog. */
+  private static final int MAX_PATCHES = 12;
+
+  private static final int MAX_CHANGELOG_CHARS = 1_500;
+
+  private NewVersionCard() {}
+
+  /** The card for a channel that follows the series. */
+  public static NewVersionView of(Revision revision, Follow follow, Call.Knowledge known) {
+    List<String> patches =
+        revision.total() > 1
+            ? revision.patches().stream().map(NewVersionCard::patch).toList()
+            : List.of();
+    int shown = Math.min(MAX_PATCHES, patches.size());
+    Optional<Link> link = revision.link();
+    return new NewVersionView(
+        revision.series().toString(),
+        revision.label(),
+        revision.title(),
+        SeriesAnswers.url(revision.head(), known),
+        revision.author().display(),
+        String.join(", ", revision.head().lists()),
+        SeriesAnswers.patches(revision),
+        size(revision),
+        link.map(before -> before(before.to(), known)).orElse(""),
+        changelog(revision),
+        patches.subList(0, shown),
+        patches.size() - shown,
+        link.map(before -> reception(before.to())).orElse(""),
+        "followed here by " + follow.by());
+  }
+
+  private static String patch(TrackedMail mail) {
+    String counter = mail.counter().map(c -> c + " ").orElse("");
+    return counter + mail.mail().subject().title();
+  }
+
+  /** The cover's own count where it has one, else the sum of the patches. */
+  private static String size(Revision revision) {
+    Optional<LineCount> cover =
+        revision.cover().map(mail -> mail.mail().lines()).filter(lines -> lines.files() > 0);
+    int files =
+        cover
+            .map(LineCount::files)
+            .orElseGet(
+                () ->
+                    (int)
+                        revision.patches().stream()
+                            .flatMap(patch -> patch.mail().files().stream())
+                            .distinct()
+                            .count());
+    int added = cover.map(LineCount::added).orElseGet(() -> sum(revision, true));
+    int removed = cover.map(LineCount::removed).orElseGet(() -> sum(revision, false));
+    return files == 0
+        ? ""
+        : String.format(
+            Locale.ROOT, "%d %s +%d −%d", files, files == 1 ? "file" : "files", added, removed);
+  }
+
+  private static int sum(Revision revision, boolean added) {
+    return revision.patches().stream()
+        .map(patch -> patch.mail().lines())
+        .mapToInt(lines -> added ? lines.added() : lines.removed())
+        .sum();
+  }
+
+  private static String before(Revision before, Call.Knowledge known) {
+    return "after " + before.label() + " of " + SeriesAnswers.day(before.began(), known.zone());
+  }
+
+  private static String changelog(Revision revision) {
+    String text =
+        revision.mails().stream()
+            .flatMap(mail -> mail.mail().changelog().stream())
+            .findFirst()
+            .orElse("");
+    if (text.length() <= MAX_CHANGELOG_CHARS) {
+      return text;
+    }
+    int end = text.lastIndexOf('\n', MAX_CHANGELOG_CHARS);
+    return text.substring(0, end > 0 ? end : MAX_CHANGELOG_CHARS) + "\n[…]";
+  }
+
+  private static String reception(Revision before) {
+    String reception = SeriesAnswers.reception(before);
+    return reception.isEmpty() ? "" : before.label() + ": " + reception;
+  }
+}

@@ -1,0 +1,223 @@
+package reroll.bot.state;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reroll.bot.card.NewVersionCard;
+import reroll.bot.command.Call;
+import reroll.bot.command.Commands;
+import reroll.bot.command.Request;
+import reroll.bot.command.SourceHealth;
+import reroll.bot.delivery.Outbox;
+import reroll.bot.delivery.Post;
+import reroll.bot.delivery.PostId;
+import reroll.bot.follow.Follow;
+import reroll.bot.follow.Follows;
+import reroll.bot.follow.Notifier;
+import reroll.bot.intake.IntakeEntry;
+import reroll.bot.mail.MailFacts;
+import reroll.bot.mail.Reply;
+import reroll.bot.series.Arrival;
+import reroll.bot.series.SavedSeries;
+import reroll.bot.series.SeriesEvent;
+import reroll.bot.series.SeriesTracker;
+import reroll.templates.Templates;
+import reroll.templates.View;
+import reroll.templates.answer.ProblemView;
+
+/**
+ * All that the bot knows and owes. Deterministic: has no clock and no chance in it. State thread
+ * only.
+ */
+public final class BotState {
+  private static final Logger log = LoggerFactory.getLogger(BotState.class);
+
+  private final StateSettings settings;
+  private final Templates templates;
+  private final Commands commands = new Commands();
+  private final SeriesTracker tracker;
+  private final Follows follows = new Follows();
+  private final Notifier notifier;
+  private final Outbox outbox = new Outbox();
+  private final SeenReplies seenReplies = new SeenReplies();
+  private final Map<String, ListState> lists = new LinkedHashMap<>();
+  private long inputs;
+
+  BotState(StateSettings settings, Templates templates) {
+    this.settings = settings;
+    this.templates = templates;
+    tracker = new SeriesTracker(settings.maxMails());
+    notifier = new Notifier(settings.quiet());
+  }
+
+  /** Does what an input asks for. Never throws: what goes wrong is logged, and done without. */
+  void apply(Input input) {
+    inputs++;
+    try {
+      input.applyTo(this);
+    } catch (RuntimeException bug) {
+      log.error("an input could not be carried out, please report it: {}", input.at(), bug);
+    }
+  }
+
+  void take(Input.MailCame came) {
+    ListState before = list(came.list());
+    long broken = came.entries().stream().filter(IntakeEntry.Broken.class::isInstance).count();
+    long mails = 0;
+    for (IntakeEntry entry : came.entries()) {
+      if (entry instanceof IntakeEntry.Read read) {
+        mails++;
+        take(read, came, before.caughtUp());
+      }
+    }
+    Instant last =
+        came.entries().isEmpty()
+            ? before.lastArrival()
+            : came.entries().get(came.entries().size() - 1).at();
+    lists.put(
+        came.list(),
+        new ListState(
+            came.list(),
+            came.next(),
+            before.mails() + mails,
+            before.broken() + broken,
+            before.caughtUp() || !came.more(),
+            last));
+    tell(came.at());
+  }
+
+  /** What a list held before it was first read to its end is learned, not told. */
+  private void take(IntakeEntry.Read read, Input.MailCame came, boolean isNews) {
+    MailFacts facts = read.facts();
+    if (facts instanceof Reply && !seenReplies.add(facts.id())) {
+      return;
+    }
+    Arrival arrival = new Arrival(came.list(), read.ref(), read.at());
+    for (SeriesEvent event : tracker.accept(facts, arrival)) {
+      if (isNews) {
+        notifier.note(event, came.at());
+      }
+    }
+  }
+
+  void take(Input.TimeCame time) {
+    tell(time.at());
+  }
+
+  private void tell(Instant now) {
+    Call.Knowledge known = knowledge(List.of());
+    for (Notifier.News news : notifier.due(now, tracker::revision, follows, tracker::find)) {
+      String cause = news.revision().head().id().value();
+      for (Follow follow : news.follows()) {
+        owe(
+            PostId.of(follow.channel(), "new-version", cause),
+            follow.channel(),
+            Optional.empty(),
+            NewVersionCard.of(news.revision(), follow, known),
+            now);
+      }
+    }
+  }
+
+  void take(Input.Said said) {
+    PostId id = PostId.of(said.channel(), "answer", said.eventId());
+    Optional<Request> request = Request.parse(said.text(), said.direct());
+    if (request.isPresent() && !outbox.knows(id)) {
+      View answer = answer(request.get(), said);
+      owe(id, said.channel(), Optional.of(said.eventId()), answer, said.at());
+    }
+  }
+
+  private View answer(Request request, Input.Said said) {
+    Call.Speaker speaker = new Call.Speaker(said.channel(), said.user());
+    try {
+      return commands.answer(new Call(request, speaker, said.at(), knowledge(said.health())));
+    } catch (RuntimeException bug) {
+      log.error("!{} failed, please report it", request.name(), bug);
+      return new ProblemView("That went wrong inside me; my log says more.", "");
+    }
+  }
+
+  private void owe(PostId id, String channel, Optional<String> answers, View view, Instant since) {
+    outbox.add(new Post(id, channel, answers, templates.richText(view), since));
+  }
+
+  private Call.Knowledge knowledge(List<SourceHealth> health) {
+    return new Call.Knowledge(
+        settings.lists(),
+        settings.lists().stream().map(list -> reading(list(list.name()))).toList(),
+        health,
+        tracker,
+        follows,
+        outbox.size(),
+        outbox.refused().size(),
+        settings.zone());
+  }
+
+  private static Call.Reading reading(ListState list) {
+    Optional<Instant> last =
+        Optional.of(list.lastArrival()).filter(arrival -> !arrival.equals(Instant.EPOCH));
+    return new Call.Reading(list.list(), list.mails(), list.broken(), list.caughtUp(), last);
+  }
+
+  /** How far a list has been read. */
+  public ListState list(String name) {
+    return lists.getOrDefault(name, ListState.unread(name));
+  }
+
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  public SeriesTracker tracker() {
+    return tracker;
+  }
+
+  public Follows follows() {
+    return follows;
+  }
+
+  /** When {@link Input.TimeCame} is needed at the latest; empty while nothing waits. */
+  public Optional<Instant> nextDue() {
+    return notifier.nextDue();
+  }
+
+  /** How many inputs made this state. */
+  long inputs() {
+    return inputs;
+  }
+
+  SavedState save() {
+    List<SavedSeries> series = new ArrayList<>();
+    tracker.save(series::add);
+    return new SavedState(
+        inputs,
+        List.copyOf(lists.values()),
+        follows.all(),
+        outbox.owed(),
+        List.copyOf(outbox.settled()),
+        List.copyOf(outbox.refused()),
+        outbox.dropped(),
+        new LinkedHashMap<>(notifier.waiting()),
+        List.copyOf(notifier.told()),
+        seenReplies.all(),
+        tracker.lastNumber(),
+        series);
+  }
+
+  /** Takes up a saved state; to be called once, before the first input. */
+  void restore(SavedState saved) {
+    inputs = saved.inputs();
+    saved.lists().forEach(list -> lists.put(list.list(), list));
+    saved.follows().forEach(follows::add);
+    outbox.restore(saved.owed(), saved.settled(), saved.refused(), saved.dropped());
+    notifier.restore(saved.waiting(), saved.told());
+    seenReplies.restore(saved.seenReplies());
+    tracker.restore(saved.lastNumber(), saved.series());
+  }
+}

@@ -1,0 +1,91 @@
+package reroll.bot.state;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import reroll.bot.command.SourceHealth;
+import reroll.bot.delivery.PostId;
+import reroll.bot.intake.IntakeEntry;
+import reroll.connectors.archive.Cursor;
+
+/**
+ * Something from outside that changes the state. Immutable; holds all that the change depends on,
+ * the time included, so that it can be done again from the journal.
+ */
+public sealed interface Input {
+  /** When it came in. */
+  Instant at();
+
+  /** Changes the state. */
+  void applyTo(BotState state);
+
+  /**
+   * Mail of a list, together with the cursor behind it: the two are saved at once or not at all.
+   *
+   * @param more whether the archive held more then
+   */
+  record MailCame(Instant at, String list, List<IntakeEntry> entries, Cursor next, boolean more)
+      implements Input {
+    public MailCame {
+      entries = List.copyOf(entries);
+    }
+
+    @Override
+    public void applyTo(BotState state) {
+      state.take(this);
+    }
+  }
+
+  /**
+   * Somebody said something.
+   *
+   * @param health how the reading of the lists goes at this moment
+   */
+  record Said(
+      Instant at,
+      String channel,
+      String user,
+      String eventId,
+      String text,
+      boolean direct,
+      List<SourceHealth> health)
+      implements Input {
+    public Said {
+      health = List.copyOf(health);
+    }
+
+    @Override
+    public void applyTo(BotState state) {
+      state.take(this);
+    }
+  }
+
+  /** Time went by, and something waited for that. */
+  record TimeCame(Instant at) implements Input {
+    @Override
+    public void applyTo(BotState state) {
+      state.take(this);
+    }
+  }
+
+  /** A post is about to be handed to its chat; from now on it may be there. */
+  record SendingBegan(Instant at, PostId post) implements Input {
+    @Override
+    public void applyTo(BotState state) {
+      state.outbox().begin(post);
+    }
+  }
+
+  /**
+   * A post is done with.
+   *
+   * @param refusal why the chat will never take it; empty where people can see it
+   */
+  record PostSettled(Instant at, PostId post, Optional<String> refusal) implements Input {
+    @Override
+    public void applyTo(BotState state) {
+      refusal.ifPresentOrElse(
+          why -> state.outbox().refuse(post, why), () -> state.outbox().sent(post));
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package reroll.bot.state;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32C;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectMapper;
+
+/**
+ * The form of a snapshot: a line {@code reroll-snapshot SCHEMA CRC32C}, then the state as gzipped
+ * JSON. The sum is over all that follows the line.
+ */
+final class Snapshot {
+  /** Raised whenever an older program could not read what this one writes. */
+  static final int SCHEMA = 1;
+
+  private static final Pattern HEADER = Pattern.compile("reroll-snapshot (\\d{1,9}) ([0-9a-f]{8})");
+  private static final int MAX_HEADER_BYTES = 64;
+  private static final int BUFFER = 64 << 10;
+
+  private final ObjectMapper json;
+
+  Snapshot(ObjectMapper json) {
+    this.json = json;
+  }
+
+  /** The snapshot was written by a program that knows more. */
+  static final class UnknownSchemaException extends IOException {
+    private UnknownSchemaException(String schema) {
+      super(
+          "it has schema "
+              + schema
+              + ", this program knows up to "
+              + SCHEMA
+              + ": run the program that wrote it, or a newer one");
+    }
+  }
+
+  byte[] encode(SavedState state) throws IOException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    try (OutputStream zipped = new FastGzip(body)) {
+      json.writeValue(zipped, state);
+    }
+    ByteArrayOutputStream all = new ByteArrayOutputStream(body.size() + MAX_HEADER_BYTES);
+    all.writeBytes(header(body.toByteArray()).getBytes(StandardCharsets.US_ASCII));
+    body.writeTo(all);
+    return all.toByteArray();
+  }
+
+  private static String header(byte[] body) {
+    return String.format(Locale.ROOT, "reroll-snapshot %d %08x%n", SCHEMA, sum(body, 0))
+        .replace("\r", "");
+  }
+
+  private static int sum(byte[] bytes, int from) {
+    CRC32C sum = new CRC32C();
+    sum.update(bytes, from, bytes.length - from);
+    return (int) sum.getValue();
+  }
+
+  /**
+   * Reads a snapshot.
+   *
+   * @throws UnknownSchemaException if it is of a later program
+   * @throws IOException if it is damaged
+   */
+  SavedState decode(byte[] file) throws IOException {
+    int body = 0;
+    while (body < Math.min(file.length, MAX_HEADER_BYTES) && file[body] != '\n') {
+      body++;
+    }
+    Matcher header = HEADER.matcher(new String(file, 0, body, StandardCharsets.US_ASCII));
+    if (!header.matches()) {
+      throw new IOException("it does not begin as a snapshot does");
+    }
+    if (Integer.parseInt(header.group(1)) > SCHEMA) {
+      throw new UnknownSchemaException(header.group(1));
+    }
+    if (Integer.parseUnsignedInt(header.group(2), 16) != sum(file, body + 1)) {
+      throw new IOException("its check sum is wrong");
+    }
+    ByteArrayInputStream zipped = new ByteArrayInputStream(file, body + 1, file.length - body - 1);
+    try (GZIPInputStream in = new GZIPInputStream(zipped, BUFFER)) {
+      return json.readValue(in, SavedState.class);
+    } catch (JacksonException e) {
+      throw new IOException("it is not the JSON that this program writes", e);
+    }
+  }
+
+  /** Mail compresses well at the lowest effort, in a third of the time. */
+  private static final class FastGzip extends GZIPOutputStream {
+    FastGzip(OutputStream out) throws IOException {
+      super(out, BUFFER);
+      def.setLevel(java.util.zip.Deflater.BEST_SPEED);
+    }
+  }
+}

@@ -1,0 +1,216 @@
+package reroll.bot.state;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.ObjectMapper;
+
+/**
+ * The folder in which the state is kept: the last snapshots, and a journal behind each of them. A
+ * file's number says how many inputs came before it. State thread only.
+ */
+final class StateFolder implements Closeable {
+  /** The older ones are for the day on which the newest turns out to be damaged. */
+  static final int SNAPSHOTS_KEPT = 3;
+
+  private static final Logger log = LoggerFactory.getLogger(StateFolder.class);
+  private static final String LOCK = "lock";
+  private static final Pattern SNAPSHOT = Pattern.compile("snapshot-(\\d{12})\\.json\\.gz");
+  private static final Pattern JOURNAL = Pattern.compile("journal-(\\d{12})\\.jsonl");
+
+  private final Path folder;
+  private final Disk disk;
+  private final ObjectMapper json = StateJson.mapper();
+  private final Snapshot snapshots = new Snapshot(json);
+  private final Closeable lock;
+  private Optional<Journal> journal = Optional.empty();
+
+  private StateFolder(Path folder, Disk disk, Closeable lock) {
+    this.folder = folder;
+    this.disk = disk;
+    this.lock = lock;
+  }
+
+  /**
+   * Takes a folder for this process alone.
+   *
+   * @throws IOException if it cannot be used; the message says why
+   */
+  static StateFolder open(Path folder, Disk disk) throws IOException {
+    try {
+      disk.createFolder(folder);
+    } catch (IOException e) {
+      throw new IOException("the state folder " + folder + " cannot be made: " + e.getMessage(), e);
+    }
+    try {
+      return new StateFolder(folder, disk, disk.lock(folder.resolve(LOCK)));
+    } catch (IOException e) {
+      throw new IOException(
+          "the state folder "
+              + folder
+              + " cannot be used; does another Reroll run on it? ("
+              + e.getMessage()
+              + ")",
+          e);
+    }
+  }
+
+  /**
+   * Brings a new state to where the saved one was.
+   *
+   * @throws CorruptStateException if what is there cannot be taken up
+   */
+  void load(BotState state) throws IOException {
+    List<Long> numbers = numbers(SNAPSHOT);
+    Optional<SavedState> saved = newestGood(numbers);
+    if (saved.isEmpty() && !numbers.isEmpty() && !numbers(JOURNAL).contains(0L)) {
+      throw new CorruptStateException(
+          "no snapshot in "
+              + folder
+              + " is whole; put one back from a backup, or move the folder away to start anew"
+              + " (follows and unsent posts are lost then)");
+    }
+    saved.ifPresent(state::restore);
+    for (long number : numbers(JOURNAL)) {
+      replay(number, state);
+    }
+    begin(state.inputs());
+  }
+
+  private Optional<SavedState> newestGood(List<Long> numbers) throws IOException {
+    for (int i = numbers.size() - 1; i >= 0; i--) {
+      Path file = snapshotFile(numbers.get(i));
+      try {
+        return Optional.of(snapshots.decode(disk.read(file)));
+      } catch (Snapshot.UnknownSchemaException e) {
+        throw new CorruptStateException(file + " cannot be read: " + e.getMessage(), e);
+      } catch (IOException e) {
+        log.error("{} cannot be read: {}; taking the one before it", file, e.getMessage(), e);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void replay(long number, BotState state) throws IOException {
+    Path file = journalFile(number);
+    Journal.Content content;
+    try {
+      content = Journal.read(json, disk.read(file));
+    } catch (IOException e) {
+      throw new CorruptStateException(
+          file
+              + " cannot be read: "
+              + e.getMessage()
+              + "; put it back from a backup, or move the folder away to start anew",
+          e);
+    }
+    for (Journal.Entry entry : content.entries()) {
+      apply(entry, state, file);
+    }
+    if (content.torn()) {
+      log.warn("{} ends in half a line, of a write that was never confirmed; it is cut", file);
+      try (Disk.Tail tail = disk.append(file)) {
+        tail.cut(content.goodLength());
+      }
+    }
+  }
+
+  private static void apply(Journal.Entry entry, BotState state, Path file) throws IOException {
+    long number = entry.first();
+    if (number > state.inputs() + 1) {
+      throw new CorruptStateException(
+          file
+              + " goes on with input "
+              + number
+              + ", but what is known ends with "
+              + state.inputs()
+              + ": a file is missing; put it back from a backup");
+    }
+    for (Input input : entry.inputs()) {
+      if (number++ == state.inputs() + 1) {
+        state.apply(input);
+      }
+    }
+  }
+
+  private void begin(long inputs) throws IOException {
+    Optional<Journal> before = journal;
+    journal = Optional.of(Journal.begin(json, disk, journalFile(inputs)));
+    if (before.isPresent()) {
+      before.get().close();
+    }
+  }
+
+  /** Makes inputs safe; see {@link Journal#add}. */
+  void add(long first, List<Input> inputs) throws IOException {
+    journal.orElseThrow(() -> new IllegalStateException("not loaded yet")).add(first, inputs);
+  }
+
+  /** How long the journal has become, in bytes. */
+  long journalLength() {
+    return journal.map(Journal::length).orElse(0L);
+  }
+
+  /** Saves the whole state, begins a new journal and drops what nothing needs any more. */
+  void save(BotState state) throws IOException {
+    Path temporary = folder.resolve("snapshot.tmp");
+    disk.writeAndSync(temporary, snapshots.encode(state.save()));
+    disk.replace(temporary, snapshotFile(state.inputs()));
+    begin(state.inputs());
+    deleteOld();
+  }
+
+  private void deleteOld() throws IOException {
+    List<Long> all = numbers(SNAPSHOT);
+    List<Long> old = all.subList(0, Math.max(0, all.size() - SNAPSHOTS_KEPT));
+    for (long number : old) {
+      disk.delete(snapshotFile(number));
+    }
+    OptionalLong oldest = all.stream().skip(old.size()).mapToLong(Long::longValue).findFirst();
+    for (long number : numbers(JOURNAL)) {
+      if (number < oldest.orElse(0)) {
+        disk.delete(journalFile(number));
+      }
+    }
+  }
+
+  private List<Long> numbers(Pattern pattern) throws IOException {
+    List<Long> numbers = new ArrayList<>();
+    for (String name : disk.names(folder)) {
+      Matcher matcher = pattern.matcher(name);
+      if (matcher.matches()) {
+        numbers.add(Long.parseLong(matcher.group(1)));
+      }
+    }
+    numbers.sort(Long::compare);
+    return numbers;
+  }
+
+  private Path snapshotFile(long number) {
+    return folder.resolve(String.format(Locale.ROOT, "snapshot-%012d.json.gz", number));
+  }
+
+  private Path journalFile(long number) {
+    return folder.resolve(String.format(Locale.ROOT, "journal-%012d.jsonl", number));
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      if (journal.isPresent()) {
+        journal.get().close();
+      }
+    } finally {
+      lock.close();
+    }
+  }
+}
