@@ -42,7 +42,7 @@ final class ArchiveScan {
     ExecutorService parsers =
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     try {
-      new Intake(list, source, parsers, clock).readAll(Cursor.START, scan::take);
+      new Intake(list, source, parsers, clock, Instant.EPOCH).readAll(Cursor.START, scan::take);
     } finally {
       parsers.shutdownNow();
       progress.end();

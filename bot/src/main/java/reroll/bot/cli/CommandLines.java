@@ -14,7 +14,7 @@ import reroll.connectors.port.ConnectorException;
     description = "Watches patch mailing lists and tells chats what matters.",
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
-    subcommands = {DigestCli.class, SeriesCli.class})
+    subcommands = {DemoCli.class, DigestCli.class, SeriesCli.class})
 public final class CommandLines implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -20,10 +20,11 @@ final class ArrivalClock {
   private static final Duration TOLERANCE = Duration.ofHours(1);
 
   private final Clock clock;
-  private Instant last = Instant.EPOCH;
+  private Instant last;
 
-  ArrivalClock(Clock clock) {
+  ArrivalClock(Clock clock, Instant last) {
     this.clock = clock;
+    this.last = last;
   }
 
   Instant stamp(Instant archived, Optional<Mail> mail) {

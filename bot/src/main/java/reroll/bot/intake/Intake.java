@@ -1,6 +1,7 @@
 package reroll.bot.intake;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,55 +38,66 @@ public final class Intake {
   private final Executor parsers;
   private final ArrivalClock arrivals;
 
-  public Intake(String list, ArchiveSource source, Executor parsers, Clock clock) {
+  /**
+   * Makes an intake.
+   *
+   * @param last when the list's newest mail arrived, in an earlier reading; {@link Instant#EPOCH}
+   *     where there was none
+   */
+  public Intake(String list, ArchiveSource source, Executor parsers, Clock clock, Instant last) {
     this.list = list;
     this.source = source;
     this.parsers = parsers;
-    this.arrivals = new ArrivalClock(clock);
-  }
-
-  /** Takes what was read; called in order of arrival, on the reading thread. */
-  public interface Sink {
-    void take(IntakeBatch batch) throws InterruptedException;
+    this.arrivals = new ArrivalClock(clock, last);
   }
 
   /**
-   * Reads all that follows {@code after} and hands it to {@code sink}.
+   * Takes what was read; called in order of arrival, on the reading thread.
    *
-   * @throws ConnectorException if the archive fails; what was handed over before stays good
+   * @param <E> how it fails
    */
-  public void readAll(Cursor after, Sink sink) throws ConnectorException, InterruptedException {
-    Optional<Parsing> previous = Optional.empty();
-    Cursor cursor = after;
-    boolean more = true;
-    try {
-      while (more) {
-        Batch batch = source.readAfter(cursor, BATCH);
-        Parsing parsing = new Parsing(batch);
-        Optional<Parsing> parsed = previous;
-        previous = Optional.of(parsing);
-        if (parsed.isPresent()) {
-          sink.take(parsed.get().await());
-        }
-        cursor = batch.next();
-        more = batch.more();
+  public interface Sink<E extends Exception> {
+    void take(IntakeBatch batch) throws E, InterruptedException;
+  }
+
+  /**
+   * Reads all that follows {@code after} and hands it to {@code sink}. Ends at the first failure of
+   * either: what was handed over before stays good, and nothing behind a gap is handed over.
+   *
+   * @throws ConnectorException if the archive fails
+   * @throws E if the sink does
+   */
+  public <E extends Exception> void readAll(Cursor after, Sink<E> sink)
+      throws ConnectorException, E, InterruptedException {
+    Parsing parsing = read(after);
+    while (parsing.batch.more()) {
+      Parsing next;
+      try {
+        next = read(parsing.batch.next());
+      } catch (ConnectorException e) {
+        sink.take(parsing.await()); // what is there already is not lost
+        throw e;
       }
-    } finally {
-      // Also when the next batch could not be read: what is parsed already is not lost.
-      if (previous.isPresent()) {
-        sink.take(previous.get().await());
-      }
+      sink.take(parsing.await());
+      parsing = next;
     }
+    sink.take(parsing.await());
+  }
+
+  private Parsing read(Cursor after) throws ConnectorException {
+    return new Parsing(after, source.readAfter(after, BATCH));
   }
 
   private record Parsed(Mail mail, MailFacts facts) {}
 
   /** A batch at work. */
   private final class Parsing {
+    private final Cursor after;
     private final Batch batch;
     private final List<CompletableFuture<Optional<Parsed>>> results = new ArrayList<>();
 
-    Parsing(Batch batch) {
+    Parsing(Cursor after, Batch batch) {
+      this.after = after;
       this.batch = batch;
       for (ArchiveEntry entry : batch.entries()) {
         results.add(
@@ -105,7 +117,7 @@ public final class Intake {
       for (int i = 0; i < results.size(); i++) {
         entries.add(entry(batch.entries().get(i), results.get(i)));
       }
-      return new IntakeBatch(list, entries, batch.next(), batch.more());
+      return new IntakeBatch(list, after, entries, batch.next(), batch.more());
     }
 
     private IntakeEntry entry(ArchiveEntry entry, CompletableFuture<Optional<Parsed>> result) {

@@ -19,6 +19,7 @@ import reroll.bot.delivery.PostId;
 import reroll.bot.follow.Follow;
 import reroll.bot.follow.Follows;
 import reroll.bot.follow.Notifier;
+import reroll.bot.intake.IntakeBatch;
 import reroll.bot.intake.IntakeEntry;
 import reroll.bot.mail.MailFacts;
 import reroll.bot.mail.Reply;
@@ -66,28 +67,25 @@ public final class BotState {
   }
 
   void take(Input.MailCame came) {
-    ListState before = list(came.list());
-    long broken = came.entries().stream().filter(IntakeEntry.Broken.class::isInstance).count();
+    IntakeBatch batch = came.batch();
+    ListState before = list(batch.list());
+    if (!batch.after().equals(before.cursor())) {
+      log.error(
+          "{}: mail behind {} came when {} was expected, please report it; it is read again",
+          batch.list(),
+          batch.after(),
+          before.cursor());
+      return;
+    }
     long mails = 0;
-    for (IntakeEntry entry : came.entries()) {
+    for (IntakeEntry entry : batch.entries()) {
       if (entry instanceof IntakeEntry.Read read) {
         mails++;
         take(read, came, before.caughtUp());
       }
     }
-    Instant last =
-        came.entries().isEmpty()
-            ? before.lastArrival()
-            : came.entries().get(came.entries().size() - 1).at();
-    lists.put(
-        came.list(),
-        new ListState(
-            came.list(),
-            came.next(),
-            before.mails() + mails,
-            before.broken() + broken,
-            before.caughtUp() || !came.more(),
-            last));
+    long broken = batch.entries().stream().filter(IntakeEntry.Broken.class::isInstance).count();
+    lists.put(batch.list(), before.with(batch, mails, broken));
     tell(came.at());
   }
 
@@ -97,7 +95,7 @@ public final class BotState {
     if (facts instanceof Reply && !seenReplies.add(facts.id())) {
       return;
     }
-    Arrival arrival = new Arrival(came.list(), read.ref(), read.at());
+    Arrival arrival = new Arrival(came.batch().list(), read.ref(), read.at());
     for (SeriesEvent event : tracker.accept(facts, arrival)) {
       if (isNews) {
         notifier.note(event, came.at());

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import reroll.bot.command.SourceHealth;
 import reroll.bot.delivery.PostId;
-import reroll.bot.intake.IntakeEntry;
-import reroll.connectors.archive.Cursor;
+import reroll.bot.intake.IntakeBatch;
 
 /**
  * Something from outside that changes the state. Immutable; holds all that the change depends on,
@@ -21,15 +20,8 @@ public sealed interface Input {
 
   /**
    * Mail of a list, together with the cursor behind it: the two are saved at once or not at all.
-   *
-   * @param more whether the archive held more then
    */
-  record MailCame(Instant at, String list, List<IntakeEntry> entries, Cursor next, boolean more)
-      implements Input {
-    public MailCame {
-      entries = List.copyOf(entries);
-    }
-
+  record MailCame(Instant at, IntakeBatch batch) implements Input {
     @Override
     public void applyTo(BotState state) {
       state.take(this);

@@ -1,6 +1,7 @@
 package reroll.bot.state;
 
 import java.time.Instant;
+import reroll.bot.intake.IntakeBatch;
 import reroll.connectors.archive.Cursor;
 
 /**
@@ -16,5 +17,17 @@ public record ListState(
 
   static ListState unread(String list) {
     return new ListState(list, Cursor.START, 0, 0, false, Instant.EPOCH);
+  }
+
+  /** The same list when it has been read further. */
+  ListState with(IntakeBatch batch, long moreMails, long moreBroken) {
+    int size = batch.entries().size();
+    return new ListState(
+        list,
+        batch.next(),
+        mails + moreMails,
+        broken + moreBroken,
+        caughtUp || !batch.more(),
+        size == 0 ? lastArrival : batch.entries().get(size - 1).at());
   }
 }

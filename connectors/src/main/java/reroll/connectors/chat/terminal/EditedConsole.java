@@ -19,7 +19,6 @@ import org.slf4j.LoggerFactory;
 /** A terminal with a line editor: history, completion, posts above what is being typed. */
 final class EditedConsole implements Console {
   private static final Logger log = LoggerFactory.getLogger(EditedConsole.class);
-  private static final String PROMPT = "reroll> ";
   private static final int NARROWEST = 40;
 
   private final Terminal terminal;
@@ -63,7 +62,7 @@ final class EditedConsole implements Console {
   public void readLines(Consumer<String> sink) {
     try {
       while (true) {
-        sink.accept(reader.readLine(PROMPT));
+        sink.accept(reader.readLine(TerminalChat.PROMPT));
       }
     } catch (EndOfFileException | UserInterruptException end) {
       // Ctrl-D and Ctrl-C end the talk.

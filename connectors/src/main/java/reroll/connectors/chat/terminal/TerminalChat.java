@@ -1,10 +1,13 @@
 package reroll.connectors.chat.terminal;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import reroll.connectors.chat.ChatPlatform;
 import reroll.connectors.chat.Incoming;
@@ -19,6 +22,8 @@ public final class TerminalChat implements ChatPlatform {
   /** The only channel that a terminal has. */
   public static final String CHANNEL = "terminal";
 
+  static final String PROMPT = "reroll> ";
+
   /** The only person at it. */
   public static final String USER = "you";
 
@@ -27,6 +32,7 @@ public final class TerminalChat implements ChatPlatform {
   /** Tells the messages of this process from those of others. */
   private final String session = UUID.randomUUID().toString();
 
+  private final AtomicReference<Consumer<Incoming>> inbox = new AtomicReference<>(early -> {});
   private final AtomicLong said = new AtomicLong();
   private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -56,30 +62,56 @@ public final class TerminalChat implements ChatPlatform {
   }
 
   @Override
-  public void start(Consumer<Incoming> inbox) {
-    Thread reader = new Thread(() -> read(inbox), "terminal");
+  public void start(Consumer<Incoming> listener) {
+    inbox.set(listener);
+    Thread reader = new Thread(this::read, "terminal");
     reader.setDaemon(true);
     reader.start();
   }
 
-  private void read(Consumer<Incoming> inbox) {
+  private void read() {
     try {
-      console.readLines(line -> take(line, inbox));
+      console.readLines(this::take);
     } finally {
       ended.countDown();
     }
   }
 
-  private void take(String line, Consumer<Incoming> inbox) {
+  private void take(String line) {
     if (!line.isBlank()) {
       String event = "terminal-" + session + "-" + said.incrementAndGet();
-      inbox.accept(new Incoming(CHANNEL, USER, event, line.strip(), true));
+      inbox.get().accept(new Incoming(CHANNEL, USER, event, line.strip(), true));
     }
+  }
+
+  /** Says a line as if the person had typed it; shows it, too. To be called after the start. */
+  public void type(String line) {
+    console.print(PROMPT + line);
+    take(line);
+  }
+
+  /** Shows a line that is no post. */
+  public void note(String line) {
+    console.print(line);
   }
 
   /** Waits until there is nothing more to be said. */
   public void awaitEnd() throws InterruptedException {
     ended.await();
+  }
+
+  /**
+   * Waits no longer than {@code most} for the end; where it came already, {@code most} all the same
+   * in a pipe, which has no person to wait for.
+   *
+   * @return whether there is nothing more to be said
+   */
+  public boolean awaitEnd(Duration most) throws InterruptedException {
+    boolean isOver = ended.await(most.toMillis(), TimeUnit.MILLISECONDS);
+    if (isOver && !isInteractive()) {
+      new CountDownLatch(1).await(most.toMillis(), TimeUnit.MILLISECONDS);
+    }
+    return isOver;
   }
 
   @Override

@@ -1,0 +1,229 @@
+package reroll.bot.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reroll.bot.delivery.Deliverer;
+import reroll.bot.state.BotState;
+import reroll.bot.state.Engine;
+import reroll.bot.state.Input;
+import reroll.bot.work.Workers;
+import reroll.connectors.chat.ChatPlatform;
+import reroll.connectors.chat.Incoming;
+import reroll.connectors.chat.Outgoing;
+import reroll.connectors.port.ConnectorException;
+import reroll.templates.Templates;
+import reroll.templates.text.RichText;
+
+/** The whole bot: lists are watched, the engine decides, posts go to the chat. Thread-safe. */
+public final class Bot implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Bot.class);
+
+  /** Finer than anything that waits for time. */
+  private static final Duration TICK = Duration.ofSeconds(1);
+
+  /** A look at an archive may take long; the others go on meanwhile. */
+  private static final int THREADS = 8;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final Engine engine;
+  private final ChatPlatform chat;
+  private final Clock clock;
+  private final HealthBoard health = new HealthBoard();
+  private final List<WatchedList> lists;
+  private final boolean answersWhenRead;
+  private final List<ListWatch> watches = new ArrayList<>();
+  private final Workers readers = new Workers("reader", THREADS);
+  private final Workers senders = new Workers("sender", THREADS);
+  private final ExecutorService parsers =
+      Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+
+  /** Completed and replaced whenever the state changes. */
+  private final AtomicReference<CompletableFuture<Void>> nextChange =
+      new AtomicReference<>(new CompletableFuture<>());
+
+  /** Guarded by this. */
+  private boolean closed;
+
+  private Bot(BotSetup setup, ChatPlatform chat) throws IOException {
+    this.chat = chat;
+    this.clock = setup.clock();
+    this.lists = setup.lists();
+    this.answersWhenRead = setup.answersWhenRead();
+    AtomicReference<Runnable> wake = new AtomicReference<>(() -> {});
+    engine =
+        Engine.start(
+            setup.stateFolder(),
+            setup.disk(),
+            setup.settings(),
+            new Templates(),
+            () -> changed(wake.get()));
+    Deliverer deliverer = new Deliverer(new EngineDelivery(engine, clock), chat, senders);
+    wake.set(deliverer::wake);
+    deliverer.wake(); // for what an earlier run still owes
+    senders.every(TICK, this::tick);
+    senders.every(setup.saveEvery(), this::save);
+  }
+
+  /**
+   * Starts a bot.
+   *
+   * @throws IOException if the saved state cannot be taken up; the message is for the user
+   * @throws ConnectorException if the chat cannot be used at all
+   */
+  public static Bot start(BotSetup setup, ChatPlatform chat)
+      throws IOException, ConnectorException {
+    Bot bot = new Bot(setup, chat);
+    bot.watch();
+    chat.start(bot::hear);
+    return bot;
+  }
+
+  private void watch() {
+    for (WatchedList list : lists) {
+      ListWatch watch = new ListWatch(list, engine, parsers, readers, clock, health);
+      watches.add(watch);
+      readers.now(watch);
+    }
+  }
+
+  private void changed(Runnable wake) {
+    wake.run();
+    nextChange.getAndSet(new CompletableFuture<>()).complete(null);
+  }
+
+  /** Tells the engine the time when something waits for it. */
+  private void tick() {
+    try {
+      boolean due =
+          Answers.of(
+              engine.ask(
+                  state -> state.nextDue().filter(at -> !at.isAfter(clock.instant())).isPresent()));
+      if (due) {
+        Answers.of(engine.submit(new Input.TimeCame(clock.instant())));
+      }
+    } catch (IOException e) {
+      log.warn("the time could not be told: {}", e.getMessage());
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void save() {
+    try {
+      Answers.of(engine.save());
+    } catch (IOException e) {
+      log.error("the snapshot cannot be written, the journal goes on: {}", e.getMessage(), e);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Takes what somebody said; returns when it is safe. */
+  private void hear(Incoming said) {
+    try {
+      if (answersWhenRead) {
+        awaitFirstLook();
+      }
+      Answers.of(
+          engine.submit(
+              new Input.Said(
+                  clock.instant(),
+                  said.channel(),
+                  said.user(),
+                  said.eventId(),
+                  said.text(),
+                  said.direct(),
+                  health.all())));
+    } catch (IOException e) {
+      excuse(said, e);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Without a disk there is no outbox; the one who asked hears of it all the same. */
+  private void excuse(Incoming said, IOException why) {
+    String text = "I cannot do that now: my state cannot be saved (" + why.getMessage() + ").";
+    try {
+      chat.send(
+          new Outgoing(
+              "excuse-" + said.eventId(),
+              said.channel(),
+              Optional.of(said.eventId()),
+              RichText.ofPlain(text)));
+    } catch (ConnectorException e) {
+      log.warn("{} cannot be told of it either: {}", said.channel(), e.getMessage());
+    }
+  }
+
+  /** Waits until every list was looked at once, well or not. */
+  public void awaitFirstLook() throws InterruptedException {
+    for (ListWatch watch : watches) {
+      watch.awaitFirstLook();
+    }
+  }
+
+  /** Waits until nothing is owed to the chat any more. */
+  public void awaitDelivered() throws InterruptedException {
+    await(state -> state.outbox().size() == 0);
+  }
+
+  /** Waits until the state is such. */
+  public void await(Predicate<BotState> such) throws InterruptedException {
+    CompletableFuture<Void> change = nextChange.get();
+    while (!ask(such::test)) {
+      change.join();
+      change = nextChange.get();
+    }
+  }
+
+  /** Looks at the state; see {@link Engine#ask}. */
+  public <T> T ask(Function<BotState, T> question) throws InterruptedException {
+    try {
+      return Answers.of(engine.ask(question));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Stops: no new mail, no new commands; what is owed stays owed. */
+  @Override
+  public synchronized void close() throws IOException {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    readers.abort();
+    parsers.shutdownNow();
+    finishSending();
+    engine.close();
+    chat.close();
+    lists.forEach(list -> list.source().close());
+  }
+
+  /** A post on its way is let through: cut off between its sending and its note it would repeat. */
+  private void finishSending() {
+    try {
+      if (!senders.finish(PATIENCE)) {
+        log.warn("a post did not go out in time; it is looked for at the next start");
+      }
+    } catch (InterruptedException e) {
+      senders.abort();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package reroll.bot.run;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import reroll.bot.state.Disk;
+import reroll.bot.state.StateSettings;
+
+/**
+ * All that a bot is made of but its chat. Immutable.
+ *
+ * @param saveEvery how often a snapshot is written
+ * @param answersWhenRead whether questions wait until every list was looked at once: in a pipe they
+ *     come before the first mail is read
+ */
+public record BotSetup(
+    Path stateFolder,
+    Disk disk,
+    Clock clock,
+    StateSettings settings,
+    List<WatchedList> lists,
+    Duration saveEvery,
+    boolean answersWhenRead) {
+  public BotSetup {
+    lists = List.copyOf(lists);
+  }
+}

@@ -1,0 +1,65 @@
+package reroll.bot.run;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import reroll.bot.delivery.Delivery;
+import reroll.bot.delivery.Outbox.Owed;
+import reroll.bot.delivery.PostId;
+import reroll.bot.state.BotState;
+import reroll.bot.state.Engine;
+import reroll.bot.state.Input;
+
+/** Lets the deliverer see and settle what the engine's outbox owes. Thread-safe. */
+final class EngineDelivery implements Delivery {
+  private final Engine engine;
+  private final Clock clock;
+
+  EngineDelivery(Engine engine, Clock clock) {
+    this.engine = engine;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Owed> heads() throws SaveFailed, InterruptedException {
+    try {
+      return Answers.of(engine.ask(EngineDelivery::heads));
+    } catch (IOException e) {
+      throw new SaveFailed(e);
+    }
+  }
+
+  private static List<Owed> heads(BotState state) {
+    Map<String, Owed> first = new LinkedHashMap<>();
+    state.outbox().owed().forEach(owed -> first.putIfAbsent(owed.post().channel(), owed));
+    return new ArrayList<>(first.values());
+  }
+
+  @Override
+  public Optional<Owed> head(String channel) throws SaveFailed, InterruptedException {
+    return heads().stream().filter(owed -> owed.post().channel().equals(channel)).findFirst();
+  }
+
+  @Override
+  public void begin(PostId post) throws SaveFailed, InterruptedException {
+    submit(new Input.SendingBegan(clock.instant(), post));
+  }
+
+  @Override
+  public void settle(PostId post, Optional<String> refusal)
+      throws SaveFailed, InterruptedException {
+    submit(new Input.PostSettled(clock.instant(), post, refusal));
+  }
+
+  private void submit(Input input) throws SaveFailed, InterruptedException {
+    try {
+      Answers.of(engine.submit(input));
+    } catch (IOException e) {
+      throw new SaveFailed(e);
+    }
+  }
+}
