@@ -1,0 +1,70 @@
+package reroll.bot.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import reroll.templates.text.RichText;
+
+class OutboxTest {
+  private final Outbox outbox = new Outbox();
+
+  private static Post post(int number) {
+    return new Post(
+        new PostId("p" + number),
+        "room",
+        Optional.empty(),
+        RichText.ofPlain("text"),
+        Instant.parse("2026-03-01T00:00:00Z"));
+  }
+
+  @Test
+  void aCauseIsOwedOnceEvenAfterItWasSettled() {
+    outbox.add(post(1));
+    outbox.add(post(1));
+    assertThat(outbox.owed()).hasSize(1);
+    outbox.sent(post(1).id());
+    outbox.add(post(1));
+    assertThat(outbox.owed()).isEmpty();
+  }
+
+  @Test
+  void whatIsBeyondTheBoundIsCounted() {
+    for (int i = 0; i < Outbox.MAX_OWED + 3; i++) {
+      outbox.add(post(i));
+    }
+    assertThat(outbox.size()).isEqualTo(Outbox.MAX_OWED);
+    assertThat(outbox.dropped()).isEqualTo(3);
+  }
+
+  @Test
+  void theOldestSettledPostsAreForgotten() {
+    for (int i = 0; i < Outbox.MAX_SETTLED + 1; i++) {
+      outbox.sent(post(i).id());
+    }
+    assertThat(outbox.settled()).hasSize(Outbox.MAX_SETTLED);
+    assertThat(outbox.knows(post(0).id())).isFalse();
+    assertThat(outbox.knows(post(1).id())).isTrue();
+  }
+
+  @Test
+  void theLastRefusedPostsAreKept() {
+    for (int i = 0; i < Outbox.MAX_REFUSED + 1; i++) {
+      outbox.add(post(i));
+      outbox.refuse(post(i).id(), "too long");
+    }
+    assertThat(outbox.refused()).hasSize(Outbox.MAX_REFUSED);
+    assertThat(outbox.refused().get(0).post()).isEqualTo(post(1));
+    assertThat(outbox.owed()).isEmpty();
+  }
+
+  @Test
+  void identitiesDifferByChannelKindAndCause() {
+    assertThat(PostId.of("room", "answer", "e1"))
+        .isEqualTo(PostId.of("room", "answer", "e1"))
+        .isNotEqualTo(PostId.of("hall", "answer", "e1"))
+        .isNotEqualTo(PostId.of("room", "card", "e1"))
+        .isNotEqualTo(PostId.of("room", "answer", "e2"));
+  }
+}
