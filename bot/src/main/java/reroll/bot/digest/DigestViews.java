@@ -1,5 +1,6 @@
 package reroll.bot.digest;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -156,14 +157,14 @@ public final class DigestViews {
   private static String leftOut(Digest digest) {
     int stable = digest.leftOut().stable();
     int robots = digest.leftOut().robots();
-    if (stable + robots == 0) {
-      return "";
+    List<String> kinds = new ArrayList<>();
+    if (stable > 0) {
+      kinds.add(count(stable, "patch", "patches") + " for stable kernels");
     }
-    return "Not counted above: "
-        + count(stable, "patch", "patches")
-        + " for stable kernels, "
-        + robots
-        + " by robots";
+    if (robots > 0) {
+      kinds.add(count(robots, "patch", "patches") + " by robots");
+    }
+    return kinds.isEmpty() ? "" : "Not counted above: " + String.join(", ", kinds);
   }
 
   /** {@code [v3] title (5 patches, Author) — v2 -> v3}. */

@@ -2,6 +2,7 @@ package reroll.bot.digest;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
@@ -50,7 +51,8 @@ public record Window(
 
   /** {@code 2026-03-02 09:00 to 2026-03-03 09:00 Europe/Berlin}. */
   public String period() {
-    return text(from, zone) + " to " + text(to, zone) + " " + zone.getId().replace("Z", "UTC");
+    String name = zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+    return text(from, zone) + " to " + text(to, zone) + " " + name;
   }
 
   /** What people call an entry: nine digits of a commit, without its epoch. */
