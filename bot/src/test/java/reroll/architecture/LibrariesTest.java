@@ -1,0 +1,76 @@
+package reroll.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Which folder may import which library. */
+class LibrariesTest {
+  /** A library, by the beginning of its packages' names, and the only packages that know it. */
+  record Library(String packages, List<String> users) {
+    static Library of(String packages, String... users) {
+      return new Library(packages, Arrays.asList(users));
+    }
+
+    boolean holds(JavaClass type) {
+      return (type.getPackageName() + ".").startsWith(packages + ".");
+    }
+
+    @Override
+    public String toString() {
+      return packages + " by " + (users.isEmpty() ? "nobody" : String.join(", ", users));
+    }
+  }
+
+  static List<Library> libraries() {
+    return List.of(
+        Library.of("org.apache.james.mime4j", "reroll.bot.mail"),
+        Library.of("org.eclipse.jgit", "reroll.connectors.archive.git"),
+        Library.of("org.jline", "reroll.connectors.chat.terminal"),
+        Library.of("freemarker", "reroll.templates"),
+        Library.of("org.commonmark", "reroll.templates.text", "reroll.connectors.chat.*"),
+        Library.of("picocli", "reroll.bot.cli"),
+        Library.of("tools.jackson", "reroll.bot.state", "reroll.bot.cli"),
+        // Jackson's annotations kept their old name.
+        Library.of("com.fasterxml.jackson.annotation", "reroll.bot.state"),
+        Library.of("org.snakeyaml.engine", "reroll.bot.config"),
+        // The program logs through SLF4J; what writes the log is the operator's choice.
+        Library.of("ch.qos.logback"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("libraries")
+  void aLibraryIsKnownOnlyWhereItIsNeeded(Library library) {
+    noClasses()
+        .that(DescribedPredicate.not(Product.livingIn(library.users())))
+        .should()
+        .dependOnClassesThat(
+            DescribedPredicate.describe("of " + library.packages(), library::holds))
+        .check(Product.CLASSES);
+  }
+
+  @Test
+  void everyLibraryStandsInTheTable() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(
+            DescribedPredicate.describe(
+                "of a library without a row in the table", LibrariesTest::isUnknown))
+        .check(Product.CLASSES);
+  }
+
+  private static boolean isUnknown(JavaClass type) {
+    JavaClass element = type.getBaseComponentType();
+    boolean everybodys =
+        element.isPrimitive()
+            || Stream.of("java.", "reroll.", "org.slf4j.").anyMatch(element.getName()::startsWith);
+    return !everybodys && libraries().stream().noneMatch(library -> library.holds(element));
+  }
+}

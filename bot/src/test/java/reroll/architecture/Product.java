@@ -1,0 +1,36 @@
+package reroll.architecture;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+
+/** The classes of all modules, without their tests. */
+final class Product {
+  static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("reroll");
+
+  private Product() {}
+
+  /**
+   * Whether a package fits one of some patterns: a name, or a name and {@code .*} for all that
+   * stands below it.
+   */
+  static boolean fits(String packageName, List<String> patterns) {
+    return patterns.stream()
+        .anyMatch(
+            pattern ->
+                pattern.endsWith(".*")
+                    ? packageName.startsWith(pattern.substring(0, pattern.length() - 1))
+                    : packageName.equals(pattern));
+  }
+
+  static DescribedPredicate<JavaClass> livingIn(List<String> patterns) {
+    return DescribedPredicate.describe(
+        "living in " + patterns, type -> fits(type.getPackageName(), patterns));
+  }
+}
