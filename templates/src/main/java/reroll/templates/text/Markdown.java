@@ -9,13 +9,13 @@ public final class Markdown {
   /**
    * Escapes a value for use inside a line: every ASCII punctuation mark gets a backslash, which
    * CommonMark (2.4) takes off again; line ends become blanks; control, zero-width and
-   * bidirectional characters are dropped.
+   * bidirectional characters are dropped. Blanks at the ends go: emphasis cannot close behind one.
    */
   public static String escape(String value) {
     StringBuilder out = new StringBuilder(value.length() + 16);
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      if (Character.isWhitespace(c)) {
+      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
         out.append(' ');
       } else if (!isHarmful(c)) {
         if (PUNCTUATION.indexOf(c) >= 0) {
@@ -24,7 +24,7 @@ public final class Markdown {
         out.append(c);
       }
     }
-    return out.toString();
+    return out.toString().strip();
   }
 
   /** A block of text that is shown line by line as it is; nothing in it can end the block. */
@@ -61,9 +61,10 @@ public final class Markdown {
 
   private static boolean isHarmful(char c) {
     return Character.isISOControl(c)
+        || c == '\u061C'
         || (c >= '\u200B' && c <= '\u200F')
         || (c >= '\u202A' && c <= '\u202E')
-        || (c >= '\u2060' && c <= '\u2069')
+        || (c >= '\u2060' && c <= '\u206F')
         || c == '\uFEFF';
   }
 }

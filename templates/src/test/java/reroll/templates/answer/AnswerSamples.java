@@ -1,0 +1,142 @@
+package reroll.templates.answer;
+
+import java.util.List;
+import reroll.templates.Sample;
+
+/** Every answer, with much and with little to say. */
+public final class AnswerSamples {
+  private AnswerSamples() {}
+
+  public static List<Sample> all() {
+    return List.of(
+        new Sample(
+            "following",
+            v ->
+                new FollowingView(
+                    List.of(
+                        row(v.apply("s12"), v.apply("v3"), v.apply("mm: faster frobs")),
+                        row(v.apply("s7"), "", v.apply("a forgotten series"))))),
+        new Sample("following-nothing", v -> new FollowingView(List.of())),
+        new Sample(
+            "help",
+            v ->
+                new HelpView(
+                    List.of(
+                        new HelpView.Row(v.apply("!digest [WINDOW]"), v.apply("what happened")),
+                        new HelpView.Row(v.apply("!series WORDS"), v.apply("find a series"))),
+                    List.of(v.apply("!digest 7d"), v.apply("!series `frob`")))),
+        new Sample(
+            "help-short",
+            v ->
+                new HelpView(
+                    List.of(new HelpView.Row(v.apply("!why"), v.apply("why"))), List.of())),
+        new Sample(
+            "line", v -> new LineView(v.apply("Followed now:"), v.apply("mm: faster frobs"))),
+        new Sample("line-untitled", v -> new LineView(v.apply("Nothing to do."), "")),
+        new Sample(
+            "lists",
+            v ->
+                new ListsView(
+                    List.of(
+                        new ListsView.Row(
+                            v.apply("kvm"), v.apply("KVM"), v.apply("https://lists.example/kvm/")),
+                        new ListsView.Row(v.apply("mm"), "", "")))),
+        new Sample(
+            "problem",
+            v -> new ProblemView(v.apply("No list is called x."), v.apply("Say !lists."))),
+        new Sample("problem-without-advice", v -> new ProblemView(v.apply("That failed."), "")),
+        new Sample(
+            "series",
+            v ->
+                new SeriesView(
+                    v.apply("s12"),
+                    v.apply("mm: faster frobs"),
+                    v.apply("https://lists.example/mm/1@x/"),
+                    v.apply("Ann Ace"),
+                    List.of(
+                        new SeriesView.Row(
+                            v.apply("v2"),
+                            v.apply("https://lists.example/mm/2@x/"),
+                            v.apply("2026-03-02"),
+                            v.apply("3 patches"),
+                            v.apply("mm: quicker frobs"),
+                            v.apply("reviewed by 2")),
+                        new SeriesView.Row(
+                            v.apply("v1"),
+                            "",
+                            v.apply("2026-02-01"),
+                            v.apply("1 patch"),
+                            "",
+                            "")))),
+        new Sample(
+            "series-without-pages",
+            v -> new SeriesView(v.apply("s1"), v.apply("title"), "", v.apply("Bob"), List.of())),
+        new Sample(
+            "series-list",
+            v ->
+                new SeriesListView(
+                    v.apply("frob"),
+                    12,
+                    List.of(
+                        new SeriesListView.Row(
+                            v.apply("s12"),
+                            v.apply("v3"),
+                            v.apply("mm: faster frobs"),
+                            v.apply("Ann Ace"))))),
+        new Sample(
+            "status",
+            v ->
+                new StatusView(
+                    List.of(
+                        new StatusView.Row(
+                            v.apply("kvm"),
+                            v.apply("12,345"),
+                            v.apply("3"),
+                            v.apply("2 minutes ago"),
+                            v.apply("1 minute ago"),
+                            v.apply("timeout after 30 s"),
+                            true),
+                        new StatusView.Row(
+                            v.apply("mm"),
+                            v.apply("1"),
+                            "",
+                            v.apply("today"),
+                            v.apply("now"),
+                            "",
+                            false)),
+                    v.apply("1,234"),
+                    v.apply("5,678"),
+                    1,
+                    2,
+                    3)),
+        new Sample(
+            "status-quiet", v -> new StatusView(List.of(), v.apply("0"), v.apply("0"), 0, 1, 0)),
+        new Sample(
+            "why",
+            v ->
+                new WhyView(
+                    v.apply("s12"),
+                    v.apply("mm: faster frobs"),
+                    List.of(
+                        new WhyView.Row(
+                            v.apply("v3 follows v2"),
+                            v.apply("says the author"),
+                            List.of(v.apply("same change-id"), v.apply("link to v2")))))),
+        new Sample("why-alone", v -> new WhyView(v.apply("s1"), v.apply("title"), List.of())),
+        new Sample(
+            "series-block",
+            v ->
+                new SeriesBlockView(
+                    "s12",
+                    "mm: faster frobs",
+                    "Ann Ace",
+                    List.of(
+                        new SeriesBlockView.Row("v1", "2026-02-01", "1 patch", ""),
+                        new SeriesBlockView.Row(
+                            "RFC v12.5", "2026-03-02", "3 patches", "follows v1: thread")))));
+  }
+
+  private static FollowingView.Row row(String id, String label, String title) {
+    return new FollowingView.Row(id, label, title, "@ann:chat.example", "2026-03-01");
+  }
+}

@@ -1,0 +1,49 @@
+package reroll.templates.card;
+
+import java.util.List;
+import reroll.templates.Sample;
+
+/** Every card, with much and with little to say. */
+public final class CardSamples {
+  private CardSamples() {}
+
+  public static List<Sample> all() {
+    return List.of(
+        new Sample(
+            "new-version",
+            v ->
+                new NewVersionView(
+                    v.apply("s12"),
+                    v.apply("v3"),
+                    v.apply("mm: faster frobs"),
+                    v.apply("https://lists.example/mm/1@x/"),
+                    v.apply("Ann Ace"),
+                    v.apply("mm, kvm"),
+                    v.apply("3 patches"),
+                    v.apply("4 files, +12 -3"),
+                    v.apply("v2 was 5 days ago"),
+                    v.apply("- took `frob()` out of the loop\n  (Bob)\n\n- rebased"),
+                    List.of(v.apply("1/3 mm: add frob"), v.apply("2/3 mm: use frob")),
+                    1,
+                    v.apply("v2 was reviewed by Bob"),
+                    v.apply("Followed here by @ann"))),
+        new Sample(
+            "new-version-single",
+            v ->
+                new NewVersionView(
+                    v.apply("s1"),
+                    v.apply("v2"),
+                    v.apply("one patch"),
+                    "",
+                    v.apply("Bob"),
+                    v.apply("mm"),
+                    v.apply("1 patch"),
+                    "",
+                    "",
+                    "",
+                    List.of(),
+                    0,
+                    "",
+                    v.apply("Followed here"))));
+  }
+}
