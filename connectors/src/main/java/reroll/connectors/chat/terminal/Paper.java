@@ -2,18 +2,15 @@ package reroll.connectors.chat.terminal;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Iterator;
+import org.jline.utils.WCWidth;
 
 /** Lines that wrap at a width, below prefixes that hang. Used by one thread. */
 final class Paper {
   private final int width;
   private final StringBuilder out = new StringBuilder();
 
-  /** The prefixes of the blocks that the next line lies in, the innermost first. */
-  private final Deque<String> prefixes = new ArrayDeque<>();
-
-  /** Stands before the next line instead of the innermost prefix: a list's marker. */
-  private String marker = "";
+  /** The blocks that the next line lies in, the outermost first. */
+  private final Deque<Prefix> prefixes = new ArrayDeque<>();
 
   private final StringBuilder line = new StringBuilder();
   private int column;
@@ -31,7 +28,7 @@ final class Paper {
   /** An empty line before what follows, except at the very beginning and after a marker. */
   void startBlock() {
     endLine();
-    if (out.length() > 0 && marker.isEmpty()) {
+    if (out.length() > 0 && prefixes.stream().noneMatch(prefix -> prefix.fresh)) {
       blankPending = true;
     }
   }
@@ -39,16 +36,15 @@ final class Paper {
   /** Does {@code content} below a prefix; {@code first} stands before its first line. */
   void indent(String first, String rest, Runnable content) {
     endLine();
-    prefixes.push(rest);
-    marker = first;
+    prefixes.addLast(new Prefix(first, rest));
     content.run();
     endLine();
-    prefixes.pop();
-    marker = "";
+    prefixes.removeLast();
   }
 
   /** Adds words; blanks are where a line may end. */
-  void words(String text) {
+  void words(String words) {
+    String text = withoutHarmful(words);
     int at = 0;
     while (at < text.length()) {
       int end = at;
@@ -65,12 +61,13 @@ final class Paper {
     if (blank && !open) {
       return;
     }
-    if (!blank && open && column + word.length() > width) {
+    int columns = columns(word);
+    if (!blank && open && column + columns > width) {
       endLine();
     }
     open();
     line.append(word);
-    column += word.length();
+    column += columns;
   }
 
   /** Adds what takes no room. */
@@ -81,7 +78,7 @@ final class Paper {
   /** Adds a whole line that does not wrap. */
   void line(String text) {
     open();
-    line.append(text);
+    line.append(withoutHarmful(text));
     endLine();
   }
 
@@ -92,25 +89,15 @@ final class Paper {
     open = true;
     String styles = line.toString();
     line.setLength(0);
-    line.append(prefix()).append(styles);
-    column = prefixWidth();
+    String prefix = prefix();
+    line.append(prefix).append(styles);
+    column = columns(prefix);
   }
 
   private String prefix() {
-    StringBuilder prefix = new StringBuilder();
-    Iterator<String> outermostFirst = prefixes.descendingIterator();
-    int left = prefixes.size();
-    while (outermostFirst.hasNext()) {
-      String own = outermostFirst.next();
-      boolean innermost = --left == 0;
-      prefix.append(innermost && !marker.isEmpty() ? marker : own);
-    }
-    marker = "";
-    return prefix.toString();
-  }
-
-  private int prefixWidth() {
-    return prefixes.stream().mapToInt(String::length).sum();
+    StringBuilder all = new StringBuilder();
+    prefixes.forEach(prefix -> all.append(prefix.next()));
+    return all.toString();
   }
 
   void endLine() {
@@ -132,5 +119,38 @@ final class Paper {
     out.append(line);
     String text = out.toString();
     return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  /** The last gate: whatever a text holds, no sequence of a stranger reaches the terminal. */
+  private static String withoutHarmful(String text) {
+    StringBuilder seen = new StringBuilder(text.length());
+    text.codePoints()
+        .filter(c -> c == '\t' || !Character.isISOControl(c))
+        .filter(c -> Character.getType(c) != Character.FORMAT)
+        .forEach(seen::appendCodePoint);
+    return seen.toString();
+  }
+
+  /** East Asian characters and emoji take two columns, combining marks none. */
+  private static int columns(String text) {
+    return text.codePoints().map(c -> Math.max(0, WCWidth.wcwidth(c))).sum();
+  }
+
+  /** What stands before the lines of a block. */
+  private static final class Prefix {
+    private final String first;
+    private final String rest;
+    private boolean fresh = true;
+
+    Prefix(String first, String rest) {
+      this.first = first;
+      this.rest = rest;
+    }
+
+    String next() {
+      String next = fresh ? first : rest;
+      fresh = false;
+      return next;
+    }
   }
 }
