@@ -60,7 +60,11 @@ class ArrowsTest {
         Arrow.of("reroll.connectors", "reroll.connectors.*"),
         //
         Arrow.of("reroll.bot.mail"),
-        Arrow.of("reroll.bot.config", "reroll.connectors.*", "reroll.connectors"),
+        Arrow.of("reroll.bot.work"),
+        Arrow.of("reroll.bot.words"),
+        Arrow.of("reroll.bot.demo"),
+        Arrow.of(
+            "reroll.bot.config", "reroll.bot.words", "reroll.connectors.*", "reroll.connectors"),
         Arrow.of("reroll.bot.series", "reroll.bot.mail", "reroll.templates.answer"),
         Arrow.of(
             "reroll.bot.digest", "reroll.bot.series", "reroll.bot.mail", "reroll.templates.digest"),
@@ -76,6 +80,7 @@ class ArrowsTest {
             "reroll.bot.follow",
             "reroll.bot.series",
             "reroll.bot.mail",
+            "reroll.bot.words",
             "reroll.templates",
             "reroll.templates.*"),
         Arrow.of(
@@ -88,6 +93,7 @@ class ArrowsTest {
             "reroll.templates.*"),
         Arrow.of(
             "reroll.bot.delivery",
+            "reroll.bot.work",
             "reroll.connectors.chat",
             "reroll.connectors.port",
             "reroll.templates.text"),
@@ -107,6 +113,18 @@ class ArrowsTest {
             "reroll.connectors.port",
             "reroll.templates",
             "reroll.templates.*"),
+        Arrow.of(
+            "reroll.bot.run",
+            "reroll.bot.state",
+            "reroll.bot.command",
+            "reroll.bot.delivery",
+            "reroll.bot.intake",
+            "reroll.bot.work",
+            "reroll.connectors.archive",
+            "reroll.connectors.chat",
+            "reroll.connectors.port",
+            "reroll.templates",
+            "reroll.templates.text"),
         Arrow.of(
             "reroll.bot.cli",
             "reroll.bot.*",
