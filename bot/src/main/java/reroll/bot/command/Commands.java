@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import reroll.bot.words.Nearest;
 import reroll.templates.View;
 import reroll.templates.answer.ProblemView;
 

@@ -9,6 +9,7 @@ import reroll.bot.digest.DigestViews;
 import reroll.bot.digest.Mailmap;
 import reroll.bot.digest.Window;
 import reroll.bot.digest.WindowWords;
+import reroll.bot.words.Nearest;
 import reroll.templates.View;
 
 /** {@code !digest}: what happened on a list, on one screen. */

@@ -7,8 +7,11 @@ import java.lang.annotation.Target;
 
 /**
  * One key of the configuration file, on a component of the record that the key is read into. The
- * commented sample and the error messages are made from it. A component of type {@code Optional} is
- * a key that may be left out.
+ * error messages are made from it. The key {@code poll-every} is read into {@code pollEvery}. A
+ * component may be a {@code String}, {@code int}, {@code boolean}, {@code Path}, {@code URI} (of
+ * http or https), {@code Duration}, {@code ZoneId} or {@link Secret}; one of type {@code Optional}
+ * is a key that may be left out. What only the values together can tell, the record's constructor
+ * refuses with an {@code IllegalArgumentException}, whose message is shown and so holds no secret.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
@@ -18,4 +21,13 @@ public @interface Setting {
 
   /** A value as it may stand in the file. */
   String sample();
+
+  /** The value where the file says none, as it would stand there; empty where it must say one. */
+  String fallback() default "";
+
+  /** The smallest number or the shortest time that is taken, as it would stand in the file. */
+  String least() default "";
+
+  /** The largest number or the longest time. */
+  String most() default "";
 }

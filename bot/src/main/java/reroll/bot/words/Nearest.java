@@ -1,17 +1,17 @@
-package reroll.bot.command;
+package reroll.bot.words;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds the word that somebody may have meant. */
-final class Nearest {
+public final class Nearest {
   private static final int MAX_EDITS = 2;
 
   private Nearest() {}
 
   /** The word with the fewest edits from {@code typed}, if they are few; ties by the alphabet. */
-  static Optional<String> of(String typed, Collection<String> words) {
+  public static Optional<String> of(String typed, Collection<String> words) {
     return words.stream()
         .filter(word -> isNear(typed, word))
         .min(

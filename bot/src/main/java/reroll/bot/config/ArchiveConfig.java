@@ -1,0 +1,25 @@
+package reroll.bot.config;
+
+import reroll.connectors.archive.ArchiveSource;
+import reroll.connectors.port.ConnectorException;
+
+/**
+ * An archive as configured, not yet opened. Immutable.
+ *
+ * @param <S> what the file may say for this kind of archive
+ */
+public record ArchiveConfig<S extends Record>(ArchiveSource.Factory<S> factory, S settings) {
+  /** The word that the file uses for this kind of archive. */
+  public String type() {
+    return factory.type();
+  }
+
+  /**
+   * Opens the archive; reads nothing yet.
+   *
+   * @throws ConnectorException if there is no such archive; the message says what was looked for
+   */
+  public ArchiveSource open() throws ConnectorException {
+    return factory.open(settings);
+  }
+}

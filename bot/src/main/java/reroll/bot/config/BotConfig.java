@@ -1,0 +1,21 @@
+package reroll.bot.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * What the configuration file says, checked. Immutable.
+ *
+ * @param state the folder for the snapshot and the journal; it may not exist so far
+ * @param zone the time zone of days in digests and answers
+ * @param maxMails how many patch mails are kept in memory
+ * @param lists in the order of the file, at least one; no two names are the same, in whatever case
+ */
+public record BotConfig(
+    Path state, ZoneId zone, Duration snapshotEvery, int maxMails, List<ListConfig> lists) {
+  public BotConfig {
+    lists = List.copyOf(lists);
+  }
+}

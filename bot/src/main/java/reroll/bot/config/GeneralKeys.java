@@ -1,0 +1,28 @@
+package reroll.bot.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import reroll.connectors.port.Setting;
+
+/** The keys at the top of the file, but for the lists. */
+record GeneralKeys(
+    @Setting(value = "the folder for the snapshot and the journal", sample = "./state") Path state,
+    @Setting(
+            value = "the time zone of days in digests and answers",
+            sample = "Europe/Berlin",
+            fallback = "UTC")
+        ZoneId zone,
+    @Setting(
+            value = "how often the state is saved whole",
+            sample = "10m",
+            fallback = "10m",
+            least = "10s",
+            most = "1d")
+        Duration snapshotEvery,
+    @Setting(
+            value = "how many patch mails are kept in memory",
+            sample = "40000",
+            fallback = "200000",
+            least = "1000")
+        int mails) {}

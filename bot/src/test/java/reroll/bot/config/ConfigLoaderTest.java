@@ -1,0 +1,83 @@
+package reroll.bot.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import reroll.connectors.archive.files.FilesArchive;
+import reroll.connectors.archive.git.GitArchive;
+
+/** What a good file says. */
+class ConfigLoaderTest {
+  @TempDir private Path folder;
+
+  @Test
+  void everyKeyIsRead() throws Exception {
+    BotConfig config =
+        load(
+            """
+            state: ./state
+            zone: Europe/Berlin
+            snapshot-every: 90s
+            mails: 40000
+            lists:
+              kvm:
+                title: Kernel-based Virtual Machine
+                web: https://lore.kernel.org/kvm/
+                poll: 2h
+                archive:
+                  type: git
+                  path: /srv/lore/kvm
+              qemu-devel:
+                archive: {type: files, path: qemu.mbox.gz}
+            """);
+
+    assertThat(config.state()).isEqualTo(folder.resolve("state"));
+    assertThat(config.zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
+    assertThat(config.snapshotEvery()).isEqualTo(Duration.ofSeconds(90));
+    assertThat(config.maxMails()).isEqualTo(40_000);
+    assertThat(config.lists()).extracting(ListConfig::name).containsExactly("kvm", "qemu-devel");
+    ListConfig kvm = config.lists().get(0);
+    assertThat(kvm.title()).isEqualTo("Kernel-based Virtual Machine");
+    assertThat(kvm.web()).contains("https://lore.kernel.org/kvm/");
+    assertThat(kvm.poll()).isEqualTo(Duration.ofHours(2));
+    assertThat(kvm.archive())
+        .isEqualTo(
+            new ArchiveConfig<>(
+                GitArchive.FACTORY, new GitArchive.Settings(Path.of("/srv/lore/kvm"))));
+    assertThat(config.lists().get(1).archive())
+        .isEqualTo(
+            new ArchiveConfig<>(
+                FilesArchive.FACTORY, new FilesArchive.Settings(folder.resolve("qemu.mbox.gz"))));
+  }
+
+  @Test
+  void whatIsLeftOutHasADefault() throws Exception {
+    BotConfig config =
+        load(
+            """
+            state: state
+            lists:
+              kvm:
+                archive: {type: git, path: kvm}
+            """);
+
+    assertThat(config.zone()).isEqualTo(ZoneId.of("UTC"));
+    assertThat(config.snapshotEvery()).isEqualTo(Duration.ofMinutes(10));
+    assertThat(config.maxMails()).isEqualTo(200_000);
+    assertThat(config.lists().get(0).title()).isEmpty();
+    assertThat(config.lists().get(0).web()).isEmpty();
+    assertThat(config.lists().get(0).poll()).isEqualTo(Duration.ofMinutes(1));
+  }
+
+  private BotConfig load(String yaml) throws IOException, ConfigProblems {
+    Path file = Files.writeString(folder.resolve("reroll.yaml"), yaml);
+    return ConfigLoader.load(file, Map.of());
+  }
+}
