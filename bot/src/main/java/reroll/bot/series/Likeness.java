@@ -1,8 +1,6 @@
 package reroll.bot.series;
 
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Set;
 import reroll.bot.mail.PatchMail;
 
 /**
@@ -38,25 +36,25 @@ record Likeness(
     Duration gap) {
 
   static Likeness of(Revision a, Revision b) {
-    String titleA = Titles.key(a.title());
-    String titleB = Titles.key(b.title());
-    boolean bothWhole = speaksForAll(a) && speaksForAll(b);
-    Set<Long> patchesA = patchTitles(a);
-    Set<Long> patchesB = patchTitles(b);
-    Set<String> filesA = files(a);
-    Set<String> filesB = files(b);
+    TrackedMail headA = a.head();
+    TrackedMail headB = b.head();
+    Hashes filesA = a.files();
+    Hashes filesB = b.files();
     double content = a.content().likeness(b.content());
     return new Likeness(
-        samePeople(a, b),
-        bothWhole && !titleA.isEmpty() && titleA.equals(titleB),
-        Titles.isGeneric(titleA),
-        Titles.likeness(titleA, titleB),
-        common(patchesA, patchesB),
-        Math.min(patchesA.size(), patchesB.size()),
-        Math.max(patchesA.size(), patchesB.size()),
+        samePeople(headA.mail(), headB.mail()),
+        speaksForAll(a)
+            && speaksForAll(b)
+            && headA.titleHash() != Titles.NOTHING
+            && headA.titleHash() == headB.titleHash(),
+        Titles.isGeneric(headA.titleWords()),
+        Titles.likeness(headA.titleWords(), headB.titleWords()),
+        a.patchTitles().common(b.patchTitles()),
+        Math.min(a.patchTitles().size(), b.patchTitles().size()),
+        Math.max(a.patchTitles().size(), b.patchTitles().size()),
         content,
         overlap(content, a.changedLines(), b.changedLines()),
-        common(filesA, filesB),
+        filesA.common(filesB),
         Math.min(filesA.size(), filesB.size()),
         Math.max(filesA.size(), filesB.size()),
         Duration.between(a.began(), b.began()).abs());
@@ -75,40 +73,9 @@ record Likeness(
     return revision.cover().isPresent() || revision.total() == 1;
   }
 
-  private static boolean samePeople(Revision a, Revision b) {
-    PatchMail left = a.head().mail();
-    PatchMail right = b.head().mail();
+  private static boolean samePeople(PatchMail left, PatchMail right) {
     return SeriesIndex.samePerson(left.author(), right.author())
         || SeriesIndex.samePerson(left.sender(), right.sender());
-  }
-
-  private static Set<Long> patchTitles(Revision revision) {
-    Set<Long> titles = new HashSet<>();
-    for (TrackedMail patch : revision.patches()) {
-      if (patch.titleHash() != Titles.NOTHING) {
-        titles.add(patch.titleHash());
-      }
-    }
-    return titles;
-  }
-
-  private static Set<String> files(Revision revision) {
-    Set<String> files = new HashSet<>();
-    for (TrackedMail patch : revision.patches()) {
-      files.addAll(patch.mail().files());
-    }
-    if (files.isEmpty()) {
-      revision.cover().ifPresent(cover -> files.addAll(cover.mail().files()));
-    }
-    return files;
-  }
-
-  private static <T> int common(Set<T> a, Set<T> b) {
-    int common = 0;
-    for (T element : a) {
-      common += b.contains(element) ? 1 : 0;
-    }
-    return common;
   }
 
   /** Share of equal patch titles of the one that has fewer patches: 0 to 1. */

@@ -38,10 +38,12 @@ final class LinkRules {
   }
 
   private static Optional<String> changeId(Revision revision) {
-    return revision.mails().stream()
-        .map(mail -> mail.mail().changeId())
-        .flatMap(Optional::stream)
-        .findFirst();
+    for (TrackedMail mail : revision.mails()) {
+      if (mail.mail().changeId().isPresent()) {
+        return mail.mail().changeId();
+      }
+    }
+    return Optional.empty();
   }
 
   /** The same author, a higher version. */

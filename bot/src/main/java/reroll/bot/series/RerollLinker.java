@@ -115,7 +115,8 @@ final class RerollLinker {
   /** The revision that {@code revision} looks most like a reroll of. */
   Optional<Link> likeliest(Revision revision) {
     Set<Series> candidates = new LinkedHashSet<>();
-    inThread(revision).forEach(parent -> candidates.add(parent.revision().series()));
+    List<TrackedMail> thread = inThread(revision);
+    thread.forEach(parent -> candidates.add(parent.revision().series()));
     for (TrackedMail mail : revision.mails()) {
       addLast(candidates, index.withTitle(mail.titleHash()), MAX_BY_TITLE, revision);
     }
@@ -124,7 +125,7 @@ final class RerollLinker {
     }
     candidates.remove(revision.series());
     return candidates.stream()
-        .map(series -> match(revision, series))
+        .map(series -> match(revision, series, thread))
         .flatMap(Optional::stream)
         .max(Comparator.comparingDouble(Match::score))
         .map(Match::link);
@@ -152,19 +153,20 @@ final class RerollLinker {
         .toList();
   }
 
-  private Optional<Match> match(Revision revision, Series series) {
-    if (revision.isPull() != series.latest().isPull()
-        || revision.isStable() != series.latest().isStable()
-        || (revision.isStable() && !sameTrees(revision, series.latest()))
+  private static Optional<Match> match(Revision revision, Series series, List<TrackedMail> thread) {
+    Revision latest = series.latest();
+    if (revision.isPull() != latest.isPull()
+        || revision.isStable() != latest.isStable()
+        || (revision.isStable() && !sameTrees(revision, latest))
         || isVersionTaken(revision, series)) {
       return Optional.empty();
     }
     Optional<MessageId> parent =
-        inThread(revision).stream()
+        thread.stream()
             .filter(p -> p.revision().series() == series)
             .map(TrackedMail::id)
             .findFirst();
-    return priors(revision, series).stream()
+    return priors(revision, series, latest).stream()
         .map(prior -> match(revision, prior, parent))
         .flatMap(Optional::stream)
         .max(Comparator.comparingDouble(Match::score));
@@ -183,12 +185,20 @@ final class RerollLinker {
 
   /** Whether the series has this version already, no smaller and about something else: a split. */
   private static boolean isVersionTaken(Revision revision, Series series) {
-    return series.revisions().stream()
-        .filter(r -> r.number() < revision.number())
-        .filter(r -> r.version().equals(revision.version()) && r.isRfc() == revision.isRfc())
-        .filter(r -> r.total() >= revision.total())
-        .map(r -> Likeness.of(r, revision))
-        .anyMatch(like -> !like.sameTitle() && like.sharedPatches() == 0 && like.content() < 0.1);
+    for (Revision other : series.revisions()) {
+      if (other.number() < revision.number()
+          && other.version().equals(revision.version())
+          && other.isRfc() == revision.isRfc()
+          && other.total() >= revision.total()
+          && isUnlike(Likeness.of(other, revision))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isUnlike(Likeness like) {
+    return !like.sameTitle() && like.sharedPatches() == 0 && like.content() < 0.1;
   }
 
   private static boolean sameTrees(Revision a, Revision b) {
@@ -199,17 +209,27 @@ final class RerollLinker {
    * The revisions of {@code series} that one of this version can follow: all postings of the
    * highest lower version, else of the latest.
    */
-  private static List<Revision> priors(Revision revision, Series series) {
-    Optional<Version> below =
-        series.revisions().stream()
-            .filter(r -> r.number() < revision.number())
-            .map(Revision::version)
-            .filter(revision.version()::isAfter)
-            .max(Comparator.naturalOrder());
-    Version wanted = below.orElse(series.latest().version());
-    return series.revisions().stream()
-        .filter(r -> r.number() < revision.number() && r.version().equals(wanted))
-        .toList();
+  private static List<Revision> priors(Revision revision, Series series, Revision latest) {
+    Version wanted = highestBelow(revision, series).orElse(latest.version());
+    List<Revision> priors = new ArrayList<>(1);
+    for (Revision other : series.revisions()) {
+      if (other.number() < revision.number() && other.version().equals(wanted)) {
+        priors.add(other);
+      }
+    }
+    return priors;
+  }
+
+  private static Optional<Version> highestBelow(Revision revision, Series series) {
+    Optional<Version> highest = Optional.empty();
+    for (Revision other : series.revisions()) {
+      if (other.number() < revision.number()
+          && revision.version().isAfter(other.version())
+          && (highest.isEmpty() || other.version().isAfter(highest.get()))) {
+        highest = Optional.of(other.version());
+      }
+    }
+    return highest;
   }
 
   private static Step step(Revision revision, Revision prior) {

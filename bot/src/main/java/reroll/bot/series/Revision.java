@@ -26,7 +26,8 @@ public final class Revision {
   private final List<TrackedMail> others = new ArrayList<>(0);
   private Series series;
   private Optional<Link> link = Optional.empty();
-  private Sketch content = Sketch.EMPTY;
+  private Substance substance = Substance.NONE;
+  private Instant began = Instant.MAX;
   private Reception reception = Reception.NONE;
 
   Revision(long number, Version version, int total, Series series) {
@@ -98,11 +99,7 @@ public final class Revision {
 
   /** When its first mail arrived. */
   public Instant began() {
-    Instant began = head().arrival().at();
-    for (TrackedMail patch : patches) {
-      began = patch.arrival().at().isBefore(began) ? patch.arrival().at() : began;
-    }
-    return began;
+    return began.equals(Instant.MAX) ? head().arrival().at() : began;
   }
 
   public boolean isRfc() {
@@ -124,7 +121,11 @@ public final class Revision {
 
   /** How many of the announced patches have arrived. */
   public int received() {
-    return (int) patches.stream().filter(patch -> !isAddition(patch)).count();
+    int received = 0;
+    for (TrackedMail patch : patches) {
+      received += isAddition(patch) ? 0 : 1;
+    }
+    return received;
   }
 
   /** Only some patches of a version, posted for the rest of an earlier one. */
@@ -154,14 +155,24 @@ public final class Revision {
 
   /** How many lines all its patches change. */
   int changedLines() {
-    return patches.stream()
-        .mapToInt(p -> p.mail().lines().added() + p.mail().lines().removed())
-        .sum();
+    return substance.changedLines();
   }
 
   /** The likeness of all changed lines of all its patches. */
   Sketch content() {
-    return content;
+    return substance.content();
+  }
+
+  /** The titles of its patches. */
+  Hashes patchTitles() {
+    return substance.titles();
+  }
+
+  /** The files that its patches change; where they say none, those that the cover lists. */
+  Hashes files() {
+    return substance.files().size() == 0 && cover.isPresent()
+        ? Hashes.of(cover.get().mail().files())
+        : substance.files();
   }
 
   /** All its mails, the head first. */
@@ -174,9 +185,12 @@ public final class Revision {
   }
 
   Optional<TrackedMail> patch(Counter counter) {
-    return patches.stream()
-        .filter(p -> p.counter().map(c -> c.compareTo(counter) == 0).orElse(false))
-        .findFirst();
+    for (TrackedMail patch : patches) {
+      if (patch.counter().isPresent() && patch.counter().get().compareTo(counter) == 0) {
+        return Optional.of(patch);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The cover may come after its patches; what it says counts for all of them. */
@@ -186,7 +200,13 @@ public final class Revision {
     if (patches.isEmpty()) {
       total = mail.mail().subject().total();
     }
+    beganBy(mail);
     mail.moveTo(this);
+  }
+
+  private void beganBy(TrackedMail mail) {
+    Instant at = mail.arrival().at();
+    began = at.isBefore(began) ? at : began;
   }
 
   /** The cover announced another number than its patches do; they are right. */
@@ -198,6 +218,7 @@ public final class Revision {
   void becomeCoverOf(int patchesBelow) {
     cover = Optional.of(patches.remove(0));
     total = patchesBelow;
+    substance = Substance.NONE;
   }
 
   void addPatch(TrackedMail mail) {
@@ -206,7 +227,8 @@ public final class Revision {
       at--;
     }
     patches.add(at, mail);
-    content = content.with(mail.mail().sketch());
+    substance = substance.with(mail);
+    beganBy(mail);
     mail.moveTo(this);
   }
 
@@ -216,7 +238,9 @@ public final class Revision {
     taken.addAll(others);
     patches.clear();
     others.clear();
-    content = Sketch.EMPTY;
+    substance = Substance.NONE;
+    began = Instant.MAX;
+    cover.ifPresent(this::beganBy);
     return taken;
   }
 

@@ -44,6 +44,9 @@ public final class Series {
    * (an RFC that became a PATCH, a restart at v1); of several postings of it the last.
    */
   public Revision latest() {
+    if (revisions.size() == 1) {
+      return revisions.get(0);
+    }
     Set<Revision> followed = new HashSet<>();
     revisions.forEach(revision -> revision.link().ifPresent(link -> followed.add(link.to())));
     return revisions.stream()

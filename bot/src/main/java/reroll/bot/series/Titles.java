@@ -1,7 +1,6 @@
 package reroll.bot.series;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -41,22 +40,20 @@ final class Titles {
     return PLACEHOLDERS.contains(key) || key.startsWith("editme") ? "" : key;
   }
 
-  /** Whether a key is so short that strangers choose the same. */
-  static boolean isGeneric(String key) {
-    return words(key).size() <= 3;
+  /** Whether a title has so few words that strangers choose the same. */
+  static boolean isGeneric(Hashes words) {
+    return words.size() <= 3;
   }
 
-  /** How many words two keys share of those that either has: 0 to 1. */
-  static double likeness(String a, String b) {
-    Set<String> left = words(a);
-    Set<String> right = words(b);
-    Set<String> common = new HashSet<>(left);
-    common.retainAll(right);
-    int all = left.size() + right.size() - common.size();
-    return all == 0 ? 0 : (double) common.size() / all;
+  /** How many words two titles share of those that either has: 0 to 1. */
+  static double likeness(Hashes a, Hashes b) {
+    int common = a.common(b);
+    int all = a.size() + b.size() - common;
+    return all == 0 ? 0 : (double) common / all;
   }
 
-  private static Set<String> words(String key) {
-    return key.isEmpty() ? Set.of() : new HashSet<>(Arrays.asList(key.split(" ", -1)));
+  /** The words of a key. */
+  static Hashes words(String key) {
+    return key.isEmpty() ? Hashes.NONE : Hashes.of(Arrays.asList(key.split(" ", -1)));
   }
 }

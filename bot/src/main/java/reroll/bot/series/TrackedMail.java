@@ -12,13 +12,16 @@ public final class TrackedMail {
   private final PatchMail mail;
   private final Arrival arrival;
   private final long titleHash;
+  private final Hashes titleWords;
   private List<String> lists;
   private Revision revision;
 
   TrackedMail(PatchMail mail, Arrival arrival, Revision revision) {
     this.mail = mail;
     this.arrival = arrival;
-    this.titleHash = Titles.hash(Titles.key(mail.subject().title()));
+    String title = Titles.key(mail.subject().title());
+    this.titleHash = Titles.hash(title);
+    this.titleWords = Titles.words(title);
     this.lists = List.of(arrival.list());
     this.revision = revision;
   }
@@ -52,6 +55,10 @@ public final class TrackedMail {
   /** Equal for equal titles; {@link Titles#NOTHING} for one that says nothing. */
   long titleHash() {
     return titleHash;
+  }
+
+  Hashes titleWords() {
+    return titleWords;
   }
 
   void arrivedOn(List<String> all) {

@@ -1,0 +1,26 @@
+package reroll.bot.series;
+
+import reroll.bot.mail.PatchMail.LineCount;
+import reroll.bot.mail.Sketch;
+
+/**
+ * What the patches of a revision are and change, in the forms in which revisions are compared.
+ * Immutable.
+ *
+ * @param content likeness of all changed lines
+ * @param titles of the patches
+ * @param files that the patches change
+ * @param changedLines added and removed
+ */
+record Substance(Sketch content, Hashes titles, Hashes files, int changedLines) {
+  static final Substance NONE = new Substance(Sketch.EMPTY, Hashes.NONE, Hashes.NONE, 0);
+
+  Substance with(TrackedMail patch) {
+    LineCount lines = patch.mail().lines();
+    return new Substance(
+        content.with(patch.mail().sketch()),
+        patch.titleHash() == Titles.NOTHING ? titles : titles.with(patch.titleHash()),
+        files.with(Hashes.of(patch.mail().files())),
+        changedLines + lines.added() + lines.removed());
+  }
+}
