@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reroll.bot.mail.Mail;
@@ -88,22 +88,28 @@ public final class Intake {
     return new Parsing(after, source.readAfter(after, BATCH));
   }
 
+  /** Mails a task; each alone would cost more in handing over than in parsing. */
+  private static final int SLICE = 16;
+
   private record Parsed(Mail mail, MailFacts facts) {}
 
   /** A batch at work. */
   private final class Parsing {
     private final Cursor after;
     private final Batch batch;
-    private final List<CompletableFuture<Optional<Parsed>>> results = new ArrayList<>();
+    private final List<FutureTask<Optional<Parsed>>> results = new ArrayList<>();
 
     Parsing(Cursor after, Batch batch) {
       this.after = after;
       this.batch = batch;
       for (ArchiveEntry entry : batch.entries()) {
         results.add(
-            CompletableFuture.supplyAsync(
-                () -> entry instanceof RawMail raw ? Optional.of(parse(raw)) : Optional.empty(),
-                parsers));
+            new FutureTask<>(
+                () -> entry instanceof RawMail raw ? Optional.of(parse(raw)) : Optional.empty()));
+      }
+      for (int i = 0; i < results.size(); i += SLICE) {
+        var slice = results.subList(i, Math.min(results.size(), i + SLICE));
+        parsers.execute(() -> slice.forEach(FutureTask::run));
       }
     }
 
@@ -112,7 +118,7 @@ public final class Intake {
       return new Parsed(mail, MailReader.read(mail));
     }
 
-    IntakeBatch await() {
+    IntakeBatch await() throws InterruptedException {
       List<IntakeEntry> entries = new ArrayList<>(results.size());
       for (int i = 0; i < results.size(); i++) {
         entries.add(entry(batch.entries().get(i), results.get(i)));
@@ -120,7 +126,8 @@ public final class Intake {
       return new IntakeBatch(list, after, entries, batch.next(), batch.more());
     }
 
-    private IntakeEntry entry(ArchiveEntry entry, CompletableFuture<Optional<Parsed>> result) {
+    private IntakeEntry entry(ArchiveEntry entry, FutureTask<Optional<Parsed>> result)
+        throws InterruptedException {
       String ref = entry.ref();
       if (entry instanceof NoMail) {
         return new IntakeEntry.Nothing(ref, arrivals.stamp(entry.arrived(), Optional.empty()));
@@ -131,10 +138,10 @@ public final class Intake {
             ref, arrivals.stamp(entry.arrived(), Optional.empty()), unreadable.why());
       }
       try {
-        Parsed parsed = result.join().orElseThrow();
+        Parsed parsed = result.get().orElseThrow();
         return new IntakeEntry.Read(
             ref, arrivals.stamp(entry.arrived(), Optional.of(parsed.mail())), parsed.facts());
-      } catch (CompletionException bug) {
+      } catch (ExecutionException bug) {
         // The parser is total; if it is not, one mail must not stop the list.
         log.error("{}: {} broke the parser, please report it", list, ref, bug.getCause());
         return new IntakeEntry.Broken(

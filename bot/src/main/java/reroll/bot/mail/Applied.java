@@ -49,12 +49,12 @@ public record Applied(How how, boolean subset, String where) {
           ? Optional.of(new Applied(How.PATCHWORK, subset, matcher.group(1)))
           : Optional.empty();
     }
-    Matcher thanks = THANKS.matcher(unquoted);
-    if (!thanks.find() || NOT_YET.matcher(lineOf(unquoted, thanks.start())).find()) {
-      return Optional.empty();
-    }
     boolean b4 = mail.id().value().contains(".b4-ty@");
     if (!b4 && unquoted.length() > MAX_HAND_WRITTEN_CHARS) {
+      return Optional.empty();
+    }
+    Matcher thanks = THANKS.matcher(unquoted);
+    if (!thanks.find() || NOT_YET.matcher(lineOf(unquoted, thanks.start())).find()) {
       return Optional.empty();
     }
     String where = thanks.group(1) == null ? "" : thanks.group(1).replaceFirst("[,.!;:]+$", "");

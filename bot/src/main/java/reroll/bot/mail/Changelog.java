@@ -75,17 +75,12 @@ final class Changelog {
     List<Heading> headings = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
-      if (line.length() < 200 && line.indexOf('>') != 0 && hasDigit(line)) {
+      if (line.length() < 200 && line.indexOf('>') != 0 && Version.mayStandIn(line)) {
         int at = i;
         heading(line, own).ifPresent(h -> headings.add(new Heading(at, h.version(), h.rest())));
       }
     }
     return headings;
-  }
-
-  private static boolean hasDigit(String line) {
-    return line.chars().anyMatch(c -> c >= '0' && c <= '9')
-        && (line.indexOf('v') >= 0 || line.indexOf('V') >= 0);
   }
 
   private static Optional<Heading> heading(String line, int own) {

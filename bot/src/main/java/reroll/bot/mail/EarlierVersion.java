@@ -101,7 +101,7 @@ public record EarlierVersion(Optional<Version> version, MessageId id) {
   }
 
   private static Optional<Version> label(String line) {
-    if (line.length() > MAX_LABEL_CHARS) {
+    if (line.length() > MAX_LABEL_CHARS || !Version.mayStandIn(line)) {
       return Optional.empty();
     }
     Matcher matcher = LABEL_ABOVE.matcher(line);

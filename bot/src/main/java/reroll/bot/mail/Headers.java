@@ -14,13 +14,16 @@ public final class Headers {
 
   static final int MAX_FIELDS = 2_000;
 
-  private record Field(String name, String raw) {}
+  /** Where a field stands in the mail; few of the many fields of a mail are ever asked for. */
+  private record Field(int name, int nameEnd, int value, int valueEnd) {}
 
+  private final byte[] mail;
   private final List<Field> fields;
   private final int bodyStart;
   private final boolean cut;
 
-  private Headers(List<Field> fields, int bodyStart, boolean cut) {
+  private Headers(byte[] mail, List<Field> fields, int bodyStart, boolean cut) {
+    this.mail = mail;
     this.fields = List.copyOf(fields);
     this.bodyStart = bodyStart;
     this.cut = cut;
@@ -44,11 +47,29 @@ public final class Headers {
   /** The first field of this name as it stands in the mail, folds included. */
   public Optional<String> raw(String name) {
     for (Field field : fields) {
-      if (field.name().equalsIgnoreCase(name)) {
-        return Optional.of(field.raw());
+      if (isNamed(field, name)) {
+        return Optional.of(raw(field));
       }
     }
     return Optional.empty();
+  }
+
+  private String raw(Field field) {
+    return TextDecoder.decode(mail, field.value(), field.valueEnd());
+  }
+
+  private boolean isNamed(Field field, String name) {
+    if (field.nameEnd() - field.name() != name.length()) {
+      return false;
+    }
+    for (int i = 0; i < name.length(); i++) {
+      char c = (char) (mail[field.name() + i] & 0xFF);
+      if (c != name.charAt(i)
+          && Character.toLowerCase(c) != Character.toLowerCase(name.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The first field of this name as one line of decoded text; empty if there is none. */
@@ -59,8 +80,8 @@ public final class Headers {
   /** All fields of this name, each as one line of decoded text. */
   public List<String> all(String name) {
     return fields.stream()
-        .filter(field -> field.name().equalsIgnoreCase(name))
-        .map(field -> TextDecoder.header(field.raw()))
+        .filter(field -> isNamed(field, name))
+        .map(field -> TextDecoder.header(raw(field)))
         .toList();
   }
 
@@ -89,7 +110,7 @@ public final class Headers {
         line = nextLine(line);
       }
       endField(line);
-      return new Headers(fields, Math.min(nextLine(line), mail.length), cut);
+      return new Headers(mail, fields, Math.min(nextLine(line), mail.length), cut);
     }
 
     private boolean startsWithMboxLine() {
@@ -132,21 +153,33 @@ public final class Headers {
       cut |= stop < Math.min(end, mail.length);
       int colon = colon(start, stop);
       if (colon > 0) {
-        String name = TextDecoder.decode(mail, start, colon).strip();
-        fields.add(new Field(name, value(colon + 1, stop)));
+        fields.add(field(start, colon, stop));
       }
     }
 
-    private String value(int from, int to) {
-      int end = to;
-      while (end > from && (mail[end - 1] == '\n' || mail[end - 1] == '\r')) {
-        end--;
+    private Field field(int from, int colon, int to) {
+      int valueEnd = to;
+      while (valueEnd > colon + 1 && (mail[valueEnd - 1] == '\n' || mail[valueEnd - 1] == '\r')) {
+        valueEnd--;
       }
-      int start = from;
-      while (start < end && (mail[start] == ' ' || mail[start] == '\t')) {
-        start++;
+      int nameEnd = colon;
+      while (nameEnd > from && isBlank(mail[nameEnd - 1])) {
+        nameEnd--;
       }
-      return TextDecoder.decode(mail, start, end);
+      return new Field(
+          skipBlanks(from, nameEnd), nameEnd, skipBlanks(colon + 1, valueEnd), valueEnd);
+    }
+
+    private int skipBlanks(int from, int to) {
+      int at = from;
+      while (at < to && isBlank(mail[at])) {
+        at++;
+      }
+      return at;
+    }
+
+    private static boolean isBlank(byte b) {
+      return b == ' ' || b == '\t';
     }
 
     /** The colon behind a field's name; 0 where the line is no field. */

@@ -131,7 +131,20 @@ public final class MailReader {
         mail.subject(),
         Trailer.byLines(unquoted),
         mail.parents().isEmpty() ? Optional.empty() : Applied.in(mail, unquoted),
-        WITHDRAWAL.matcher(unquoted).find());
+        withdraws(unquoted));
+  }
+
+  /** Most mails hold none of the words, which is found out far faster without the pattern. */
+  private static boolean withdraws(String unquoted) {
+    String words = unquoted.toLowerCase(Locale.ROOT);
+    boolean asks =
+        words.contains("please")
+            && (words.contains("ignore")
+                || words.contains("disregard")
+                || words.contains("drop")
+                || words.contains("skip"));
+    return (asks || words.contains("nak") || words.contains("withdraw"))
+        && WITHDRAWAL.matcher(unquoted).find();
   }
 
   /** What the writer says: no quotes, nothing below a signature. */

@@ -3,6 +3,7 @@ package reroll.bot.mail;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,7 +33,9 @@ record MailText(String text, Optional<String> attachedPatch, Set<Defect> defects
   /** Reads the body behind {@code headers}. */
   static MailText read(Headers headers, byte[] mail) {
     String type = headers.text("Content-Type").orElse("text/plain");
-    byte[] body = body(mail, headers.bodyStart());
+    byte[] body =
+        Arrays.copyOfRange(
+            mail, headers.bodyStart(), Math.min(mail.length, headers.bodyStart() + MAX_TEXT_BYTES));
     Set<Defect> defects = EnumSet.noneOf(Defect.class);
     if (mail.length - headers.bodyStart() > body.length) {
       defects.add(Defect.CUT);
@@ -47,13 +50,6 @@ record MailText(String text, Optional<String> attachedPatch, Set<Defect> defects
     String encoding = headers.text("Content-Transfer-Encoding").orElse("");
     String text = plain(decodeTransfer(body, encoding, defects), type);
     return new MailText(text, Optional.empty(), defects);
-  }
-
-  private static byte[] body(byte[] mail, int start) {
-    int length = Math.min(mail.length - start, MAX_TEXT_BYTES);
-    byte[] body = new byte[length];
-    System.arraycopy(mail, start, body, 0, length);
-    return body;
   }
 
   private static byte[] decodeTransfer(byte[] body, String encoding, Set<Defect> defects) {

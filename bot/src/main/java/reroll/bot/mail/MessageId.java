@@ -22,6 +22,7 @@ public record MessageId(String value) {
   static final int MAX_IN_HEADER = 60;
 
   private static final Pattern BRACKETED = Pattern.compile("<([^<>]{1," + MAX_CHARS + "})>");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern BARE = Pattern.compile("[^\\s<>\"()]{1,500}@[^\\s<>\"()]{1,500}");
 
   /** The last segment of an archive's URL that looks like an address. */
@@ -40,7 +41,7 @@ public record MessageId(String value) {
     List<MessageId> ids = new ArrayList<>();
     Matcher bracketed = BRACKETED.matcher(header);
     while (bracketed.find()) {
-      String id = bracketed.group(1).replaceAll("\\s+", "");
+      String id = BLANKS.matcher(bracketed.group(1)).replaceAll("");
       if (!id.isEmpty()) {
         ids.add(new MessageId(id));
       }

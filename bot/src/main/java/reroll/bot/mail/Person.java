@@ -17,6 +17,7 @@ public record Person(String name, String address) {
 
   private static final Pattern BRACKETED = Pattern.compile("^(.*?)<\\s*([^<>\\s]*)\\s*>");
   private static final Pattern COMMENTED = Pattern.compile("^\\s*(\\S+@\\S+)\\s*\\((.*)\\)\\s*$");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern BARE = Pattern.compile("[^\\s<>,;\"']+@[^\\s<>,;\"']+");
 
   public Person {
@@ -46,7 +47,7 @@ public record Person(String name, String address) {
     if (trimmed.length() >= 2 && trimmed.startsWith("\"") && trimmed.endsWith("\"")) {
       trimmed = trimmed.substring(1, trimmed.length() - 1).replaceAll("\\\\(.)", "$1");
     }
-    return trimmed.replace("\"", "").replaceAll("\\s+", " ").strip();
+    return BLANKS.matcher(trimmed.replace("\"", "")).replaceAll(" ").strip();
   }
 
   /** What stands behind the {@code @}, in lower case; empty where there is none. */

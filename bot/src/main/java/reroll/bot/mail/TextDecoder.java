@@ -21,10 +21,6 @@ final class TextDecoder {
   /** An encoded word glued to what stands before it, as some mailers write it. */
   private static final Pattern FOLD = Pattern.compile("\\r?\\n[ \\t]+");
 
-  private static final Pattern CONTROL_OR_BIDI =
-      Pattern.compile("[\\p{Cntrl}\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
-
   private TextDecoder() {}
 
   /** Reads bytes without a declared charset. */
@@ -70,16 +66,34 @@ final class TextDecoder {
    * bidirectional characters dropped, white space squeezed.
    */
   static String header(String raw) {
-    String line = FOLD.matcher(raw).replaceAll(" ");
-    if (line.contains("=?")) {
-      line = DecoderUtil.decodeEncodedWords(line, DecodeMonitor.SILENT, LAST_RESORT);
+    if (!raw.contains("=?")) {
+      return line(raw);
     }
-    return line(line);
+    String unfolded = FOLD.matcher(raw).replaceAll(" ");
+    return line(DecoderUtil.decodeEncodedWords(unfolded, DecodeMonitor.SILENT, LAST_RESORT));
   }
 
   /** Text as one line that cannot do harm: no control or bidirectional characters. */
   static String line(String text) {
-    String spaced = BLANKS.matcher(text).replaceAll(" ");
-    return CONTROL_OR_BIDI.matcher(spaced).replaceAll("").strip();
+    StringBuilder line = new StringBuilder(text.length());
+    boolean blank = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean space = c == ' ' || (c >= '\t' && c <= '\r');
+      if (space ? !blank : !isControlOrBidi(c)) {
+        line.append(space ? ' ' : c);
+      }
+      blank = space;
+    }
+    return line.toString().strip();
+  }
+
+  private static boolean isControlOrBidi(char c) {
+    return c < ' '
+        || c == '\u007F'
+        || (c >= '\u200B' && c <= '\u200F')
+        || (c >= '\u202A' && c <= '\u202E')
+        || (c >= '\u2060' && c <= '\u2069')
+        || c == '\uFEFF';
   }
 }

@@ -14,6 +14,9 @@ public record Trailer(String key, String value) {
   /** A mail with more trailers than this is read to here. */
   static final int MAX_IN_MAIL = 200;
 
+  /** What the pattern allows before the colon. */
+  private static final int MAX_KEY_CHARS = 21 + 4 * 21;
+
   private static final Pattern SIGN_OFF =
       Pattern.compile("([A-Z][A-Za-z]{2,20}(?:-[A-Za-z]{1,20}){1,4}):[ \\t]+(\\S.{0,300})");
 
@@ -24,7 +27,7 @@ public record Trailer(String key, String value) {
     List<Trailer> trailers = new ArrayList<>();
     Lines lines = new Lines(text);
     while (lines.next() && trailers.size() < MAX_IN_MAIL) {
-      if (lines.length() > 5 && lines.charAt(0) >= 'A' && lines.charAt(0) <= 'Z') {
+      if (mayBeByLine(lines)) {
         Matcher matcher = SIGN_OFF.matcher(lines.line());
         if (matcher.matches()
             && matcher.group(1).toLowerCase(java.util.Locale.ROOT).endsWith("-by")) {
@@ -33,6 +36,19 @@ public record Trailer(String key, String value) {
       }
     }
     return List.copyOf(trailers);
+  }
+
+  /** Whether the first colon of a line ends a key as it should; most lines are prose. */
+  private static boolean mayBeByLine(Lines line) {
+    int end = Math.min(line.length(), MAX_KEY_CHARS + 1);
+    if (end == 0 || line.charAt(0) < 'A' || line.charAt(0) > 'Z') {
+      return false;
+    }
+    int colon = 1;
+    while (colon < end && line.charAt(colon) != ':') {
+      colon++;
+    }
+    return colon < end && colon > 3 && Character.toLowerCase(line.charAt(colon - 1)) == 'y';
   }
 
   public Person person() {

@@ -14,6 +14,19 @@ public record Version(int major, int minor) implements Comparable<Version> {
     return new Version(major, 0);
   }
 
+  /** Whether a line can name a version: it has a {@code v} before a digit, a dot between or not. */
+  static boolean mayStandIn(String line) {
+    for (int i = 0; i + 1 < line.length(); i++) {
+      if (line.charAt(i) == 'v' || line.charAt(i) == 'V') {
+        int at = line.charAt(i + 1) == '.' ? i + 2 : i + 1;
+        if (at < line.length() && line.charAt(at) >= '0' && line.charAt(at) <= '9') {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   @Override
   public int compareTo(Version other) {
     return major != other.major

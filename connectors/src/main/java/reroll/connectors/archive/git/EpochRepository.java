@@ -115,6 +115,9 @@ final class EpochRepository implements AutoCloseable {
         blob.name(),
         () -> {
           ObjectLoader loader = objects.open(blob, Constants.OBJ_BLOB);
+          if (!loader.isLarge() && loader.getSize() <= ArchiveSource.MAX_MAIL_BYTES) {
+            return new Blob(loader.getCachedBytes(), loader.getSize());
+          }
           try (InputStream bytes = loader.openStream()) {
             return new Blob(bytes.readNBytes(ArchiveSource.MAX_MAIL_BYTES), loader.getSize());
           }
