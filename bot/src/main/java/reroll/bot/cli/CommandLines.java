@@ -1,10 +1,12 @@
 package reroll.bot.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import reroll.connectors.port.ConnectorException;
 
@@ -14,7 +16,7 @@ import reroll.connectors.port.ConnectorException;
     description = "Watches patch mailing lists and tells chats what matters.",
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
-    subcommands = {DemoCli.class, DigestCli.class, SeriesCli.class})
+    subcommands = {DemoCli.class, RunCli.class, DigestCli.class, SeriesCli.class})
 public final class CommandLines implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -28,6 +30,7 @@ public final class CommandLines implements Runnable {
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler(CommandLines::tell);
+    line.setParameterExceptionHandler(CommandLines::refuse);
     int code = line.execute(args);
     line.getOut().flush();
     return code;
@@ -36,11 +39,19 @@ public final class CommandLines implements Runnable {
   /** A failure at the edge is one sentence; anything else is a bug and shows where. */
   private static int tell(Exception failure, CommandLine line, CommandLine.ParseResult ignored)
       throws Exception {
-    if (failure instanceof ConnectorException) {
+    if (failure instanceof ConnectorException || failure instanceof IOException) {
       line.getErr().println("reroll: " + failure.getMessage());
       return 1;
     }
     throw failure;
+  }
+
+  /** One sentence, or one a problem, and where to read on; not the whole help. */
+  private static int refuse(ParameterException wrong, String... ignored) {
+    CommandLine line = wrong.getCommandLine();
+    line.getErr().println(wrong.getMessage());
+    line.getErr().println("Say '" + line.getCommandSpec().qualifiedName() + " --help' for help.");
+    return line.getCommandSpec().exitCodeOnInvalidInput();
   }
 
   @Override

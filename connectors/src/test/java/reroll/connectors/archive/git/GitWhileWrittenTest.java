@@ -18,7 +18,7 @@ import reroll.connectors.archive.Walk;
 
 /** A repository that others write to and tidy up while it is read. */
 class GitWhileWrittenTest {
-  private static final int MAILS = 100;
+  private static final int MAILS = 1500;
 
   @TempDir private Path folder;
   private GitLab lab;

@@ -1,0 +1,102 @@
+package reroll.bot.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import reroll.bot.command.Commands;
+import reroll.bot.command.ListInfo;
+import reroll.bot.config.BotConfig;
+import reroll.bot.config.ListConfig;
+import reroll.bot.run.Bot;
+import reroll.bot.run.BotSetup;
+import reroll.bot.run.WatchedList;
+import reroll.bot.state.RealDisk;
+import reroll.bot.state.StateSettings;
+import reroll.connectors.chat.terminal.TerminalChat;
+import reroll.connectors.port.ConnectorException;
+
+/** {@code reroll run}: the bot as its configuration file says, until the talk ends. */
+@Command(
+    name = "run",
+    description = "Runs the bot as a configuration file says.",
+    mixinStandardHelpOptions = true)
+final class RunCli implements Callable<Integer> {
+  @Mixin private ConfigOption file;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException, ConnectorException, InterruptedException {
+    BotConfig config = file.load();
+    List<WatchedList> lists = open(config);
+    if (lists.size() < config.lists().size()) {
+      lists.forEach(list -> list.source().close());
+      return 1;
+    }
+    talk(config, lists);
+    return 0;
+  }
+
+  /** Opens all archives, and tells of each one that cannot be opened. */
+  private List<WatchedList> open(BotConfig config) {
+    List<WatchedList> lists = new ArrayList<>();
+    for (ListConfig list : config.lists()) {
+      ListInfo info = new ListInfo(list.name(), list.title(), list.web());
+      try {
+        lists.add(new WatchedList(info, list.archive().open(), list.poll()));
+      } catch (ConnectorException e) {
+        spec.commandLine().getErr().println("reroll: " + list.name() + ": " + e.getMessage());
+      }
+    }
+    return lists;
+  }
+
+  private static void talk(BotConfig config, List<WatchedList> lists)
+      throws IOException, ConnectorException, InterruptedException {
+    Path history = config.state().resolve("history");
+    TerminalChat chat = TerminalChat.onProcessStreams(history, new Commands().words());
+    try (Bot bot = Bot.start(setup(config, lists, !chat.isInteractive()), chat)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> close(bot), "shutdown"));
+      chat.awaitEnd();
+      if (!chat.isInteractive()) {
+        bot.awaitFirstLook();
+        bot.awaitDelivered();
+      }
+    }
+  }
+
+  private static BotSetup setup(
+      BotConfig config, List<WatchedList> lists, boolean answersWhenRead) {
+    StateSettings settings =
+        new StateSettings(
+            lists.stream().map(WatchedList::info).toList(),
+            config.zone(),
+            config.maxMails(),
+            StateSettings.DEFAULT_QUIET);
+    return new BotSetup(
+        config.state(),
+        new RealDisk(),
+        Clock.systemUTC(),
+        settings,
+        lists,
+        config.snapshotEvery(),
+        answersWhenRead);
+  }
+
+  /** SIGTERM: the state is saved before the process ends. */
+  private static void close(Bot bot) {
+    try {
+      bot.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
