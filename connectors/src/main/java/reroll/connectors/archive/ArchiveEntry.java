@@ -13,7 +13,10 @@ public sealed interface ArchiveEntry {
    */
   String ref();
 
-  /** When the archive says that the entry arrived there. Never taken from the Date header alone. */
+  /**
+   * When the archive says that the entry arrived there, or {@link Instant#EPOCH} where it does not
+   * know. Never taken from the Date header.
+   */
   Instant arrived();
 
   /**

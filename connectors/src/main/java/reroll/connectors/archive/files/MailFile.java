@@ -54,8 +54,8 @@ record MailFile(String name, Path path, Optional<Instant> delivered) {
     try (InputStream in = Files.newInputStream(path)) {
       BasicFileAttributes attributes = attributes();
       byte[] bytes = in.readNBytes(ArchiveSource.MAX_MAIL_BYTES);
-      Instant arrived =
-          ReceivedDate.of(bytes).or(() -> delivered).orElseGet(() -> modified(attributes));
+      // The time of the file says when it was copied here, so it is none of arrival.
+      Instant arrived = ReceivedDate.of(bytes).or(() -> delivered).orElse(Instant.EPOCH);
       return bytes.length == 0
           ? new NoMail(name, arrived)
           : new RawMail(name, arrived, bytes, Math.max(bytes.length, attributes.size()));
