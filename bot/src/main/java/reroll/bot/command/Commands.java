@@ -47,7 +47,7 @@ public final class Commands {
     try {
       return command.answer(call);
     } catch (CannotDo e) {
-      return new ProblemView(e.getMessage(), command.usage());
+      return new ProblemView(e.getMessage(), "Usage: " + command.usage());
     }
   }
 
