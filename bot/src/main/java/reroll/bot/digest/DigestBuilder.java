@@ -116,10 +116,20 @@ public final class DigestBuilder {
     Optional<Revision> before = revision.link().map(link -> link.to());
     Optional<Revision> after =
         known.stream()
-            .filter(r -> r.link().map(link -> link.to() == revision).orElse(false))
+            .filter(r -> r.link().map(link -> isOrRepeats(revision, link.to())).orElse(false))
+            .filter(r -> r.number() > revision.number())
             .filter(r -> !r.isPartial() && !r.version().equals(revision.version()))
             .reduce((a, b) -> b);
     return new Entry(revision, standing(revision, before, after, late), before, after);
+  }
+
+  /** What follows a revision follows its resent copy, too. */
+  private static boolean isOrRepeats(Revision revision, Revision original) {
+    return revision == original
+        || (revision.isResent()
+            && revision.series() == original.series()
+            && revision.version().equals(original.version())
+            && revision.isRfc() == original.isRfc());
   }
 
   private static Standing standing(
