@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import reroll.bot.config.ConfigProblems;
 import reroll.connectors.port.ConnectorException;
 
 /** All commands of the program. A new one is one class and one line here. */
@@ -16,7 +17,7 @@ import reroll.connectors.port.ConnectorException;
     description = "Watches patch mailing lists and tells chats what matters.",
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
-    subcommands = {DemoCli.class, RunCli.class, DigestCli.class, SeriesCli.class})
+    subcommands = {DemoCli.class, RunCli.class, DigestCli.class, SeriesCli.class, CheckCli.class})
 public final class CommandLines implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -42,6 +43,10 @@ public final class CommandLines implements Runnable {
     if (failure instanceof ConnectorException || failure instanceof IOException) {
       line.getErr().println("reroll: " + failure.getMessage());
       return 1;
+    }
+    if (failure instanceof ConfigProblems wrong) {
+      wrong.problems().forEach(line.getErr()::println);
+      return line.getCommandSpec().exitCodeOnInvalidInput();
     }
     throw failure;
   }

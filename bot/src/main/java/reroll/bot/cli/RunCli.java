@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 import reroll.bot.command.Commands;
 import reroll.bot.command.ListInfo;
 import reroll.bot.config.BotConfig;
+import reroll.bot.config.ConfigProblems;
 import reroll.bot.config.ListConfig;
 import reroll.bot.run.Bot;
 import reroll.bot.run.BotSetup;
@@ -34,7 +35,8 @@ final class RunCli implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() throws IOException, ConnectorException, InterruptedException {
+  public Integer call()
+      throws ConfigProblems, IOException, ConnectorException, InterruptedException {
     BotConfig config = file.load();
     List<WatchedList> lists = open(config);
     if (lists.size() < config.lists().size()) {

@@ -27,7 +27,11 @@ final class YamlTree {
   private final String text;
   private final Problems problems;
   private final LoadSettings settings =
-      LoadSettings.builder().setAllowDuplicateKeys(true).setSchema(new CoreSchema()).build();
+      LoadSettings.builder()
+          .setAllowDuplicateKeys(true)
+          .setAllowNonScalarKeys(true)
+          .setSchema(new CoreSchema())
+          .build();
 
   private YamlTree(String text, Problems problems) {
     this.text = text;

@@ -1,0 +1,46 @@
+package reroll.bot.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import reroll.bot.config.ListConfig;
+import reroll.connectors.archive.ArchiveSource;
+import reroll.connectors.archive.Cursor;
+import reroll.connectors.port.ConnectorException;
+
+/** {@code reroll check}: whether the configuration would do. */
+@Command(
+    name = "check",
+    description = "Checks the configuration file, and whether every archive in it can be read.",
+    mixinStandardHelpOptions = true)
+final class CheckCli implements Callable<Integer> {
+  @Mixin private ConfigOption config;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    PrintWriter out = spec.commandLine().getOut();
+    boolean allReadable = true;
+    for (ListConfig list : config.load().lists()) {
+      allReadable &= tell(list, out);
+    }
+    out.flush();
+    return allReadable ? 0 : 1;
+  }
+
+  /** One line for a list; whether its archive can be read. */
+  private static boolean tell(ListConfig list, PrintWriter out) {
+    try (ArchiveSource source = list.archive().open()) {
+      boolean empty = source.readAfter(Cursor.START, 1).entries().isEmpty();
+      out.println(list.name() + ": can be read" + (empty ? ", holds no mail so far" : ""));
+      return true;
+    } catch (ConnectorException e) {
+      out.println(list.name() + ": cannot be read: " + e.getMessage());
+      return false;
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package reroll.bot.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReadmeTest {
+  private static final Pattern SAMPLE = Pattern.compile("(?s)```yaml\\n(.*?)```");
+
+  @TempDir private Path folder;
+
+  @Test
+  void theConfigurationInTheReadmeIsGood() throws Exception {
+    Matcher sample = SAMPLE.matcher(Files.readString(Path.of("../README.md")));
+    assertThat(sample.find()).isTrue();
+    Path file = Files.writeString(folder.resolve("reroll.yaml"), sample.group(1));
+    BotConfig config = ConfigLoader.load(file, Map.of());
+    assertThat(config.lists()).extracting(ListConfig::name).containsExactly("kvm");
+  }
+}
