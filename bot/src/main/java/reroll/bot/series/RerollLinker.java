@@ -157,7 +157,7 @@ final class RerollLinker {
     Revision latest = series.latest();
     if (revision.isPull() != latest.isPull()
         || revision.isStable() != latest.isStable()
-        || (revision.isStable() && !sameTrees(revision, latest))
+        || areForOtherTrees(revision, latest)
         || isVersionTaken(revision, series)) {
       return Optional.empty();
     }
@@ -201,8 +201,12 @@ final class RerollLinker {
     return !like.sameTitle() && like.sharedPatches() == 0 && like.content() < 0.1;
   }
 
-  private static boolean sameTrees(Revision a, Revision b) {
-    return a.head().mail().subject().trees().equals(b.head().mail().subject().trees());
+  /** Work that is done again for another kernel release is another series. */
+  private static boolean areForOtherTrees(Revision a, Revision b) {
+    List<String> left = a.head().mail().subject().trees();
+    List<String> right = b.head().mail().subject().trees();
+    boolean comparable = a.isStable() || (!left.isEmpty() && !right.isEmpty());
+    return comparable && !left.equals(right);
   }
 
   /**

@@ -1,5 +1,6 @@
 package reroll.bot.series;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -10,6 +11,8 @@ import java.util.Set;
 /** One piece of work across all its versions. Changed by the tracker alone. */
 public final class Series {
   private static final Comparator<Revision> BY_ARRIVAL = Comparator.comparingLong(Revision::number);
+
+  private static final Duration LATE = Duration.ofDays(1);
 
   private final long id;
   private final List<Long> aliases = new ArrayList<>(0);
@@ -48,16 +51,32 @@ public final class Series {
       return revisions.get(0);
     }
     Set<Revision> followed = new HashSet<>();
-    revisions.forEach(revision -> revision.link().ifPresent(link -> followed.add(link.to())));
+    revisions.stream()
+        .filter(revision -> !isLate(revision))
+        .forEach(revision -> revision.link().ifPresent(link -> followed.add(link.to())));
     return revisions.stream()
         .filter(revision -> !followed.contains(revision))
         .reduce((a, b) -> b.version().compareTo(a.version()) >= 0 ? b : a)
         .orElseGet(() -> revisions.get(revisions.size() - 1));
   }
 
-  /** What the series is called now. */
+  /** A version that the archive got behind its own successor; a restart takes longer. */
+  private static boolean isLate(Revision revision) {
+    return revision
+        .link()
+        .map(Link::to)
+        .filter(to -> to.version().isAfter(revision.version()) && to.isRfc() == revision.isRfc())
+        .filter(to -> revision.began().isBefore(to.began().plus(LATE)))
+        .isPresent();
+  }
+
+  /** What the series is called now; some patches posted anew do not rename it. */
   public String title() {
-    return latest().title();
+    Revision named = latest();
+    while (named.isPartial()) {
+      named = named.link().orElseThrow().to();
+    }
+    return named.title();
   }
 
   void add(Revision revision) {
