@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipException;
 import org.eclipse.jgit.errors.CorruptObjectException;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.AbbreviatedObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -63,16 +64,39 @@ final class EpochRepository implements AutoCloseable {
    *     holds garbage, or has another name than HEAD says, for one that does not exist yet
    */
   Optional<ObjectId> head() throws IOException {
-    Ref head = checked(path.toString(), () -> repository.exactRef(Constants.HEAD));
-    Optional<ObjectId> commit = Optional.ofNullable(head).map(Ref::getObjectId);
-    if (commit.isEmpty() && (head == null || Files.exists(branchFile(head)) || hasBranch())) {
+    Optional<ObjectId> commit = readHead();
+    if (commit.isEmpty() && hasSomething()) {
+      commit = readHead(); // it may have come, or moved to a pack, between the two looks
+    }
+    if (commit.isEmpty() && hasSomething()) {
       throw new IOException(path + " has no commit where its HEAD points");
     }
     return commit;
   }
 
-  private Path branchFile(Ref head) {
-    return path.resolve(head.getTarget().getName());
+  /**
+   * Looks until two looks agree: JGit reads the packed branches before the loose one, so that a
+   * packing between the two shows where the branch was long ago.
+   */
+  private Optional<ObjectId> readHead() throws IOException {
+    Optional<ObjectId> before = lookAtHead();
+    Optional<ObjectId> now = lookAtHead();
+    while (!now.equals(before)) {
+      before = now;
+      now = lookAtHead();
+    }
+    return now;
+  }
+
+  private Optional<ObjectId> lookAtHead() throws IOException {
+    repository.getRefDatabase().refresh();
+    Ref head = checked(path.toString(), () -> repository.exactRef(Constants.HEAD));
+    return Optional.ofNullable(head).map(Ref::getObjectId);
+  }
+
+  private boolean hasSomething() throws IOException {
+    Ref head = checked(path.toString(), () -> repository.exactRef(Constants.HEAD));
+    return head == null || Files.exists(path.resolve(head.getTarget().getName())) || hasBranch();
   }
 
   private boolean hasBranch() throws IOException {
@@ -82,8 +106,7 @@ final class EpochRepository implements AutoCloseable {
   }
 
   byte[] commit(ObjectId commit) throws IOException {
-    return checked(
-        commit.name(), () -> objects.open(commit, Constants.OBJ_COMMIT).getCachedBytes());
+    return found(commit.name(), () -> objects.open(commit, Constants.OBJ_COMMIT).getCachedBytes());
   }
 
   /** The commits whose parents were never fetched ({@code git clone --depth}). */
@@ -96,7 +119,7 @@ final class EpochRepository implements AutoCloseable {
    * shows a mail that came back as a rename of {@code d}.
    */
   ObjectId mailIn(ObjectId tree) throws IOException {
-    return checked(
+    return found(
         tree.name(),
         () -> {
           CanonicalTreeParser entries = new CanonicalTreeParser();
@@ -111,7 +134,7 @@ final class EpochRepository implements AutoCloseable {
   }
 
   Blob blob(ObjectId blob) throws IOException {
-    return checked(
+    return found(
         blob.name(),
         () -> {
           ObjectLoader loader = objects.open(blob, Constants.OBJ_BLOB);
@@ -134,6 +157,19 @@ final class EpochRepository implements AutoCloseable {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Reads an object; one that is missing is looked for again with fresh eyes, as somebody may have
+   * packed the repository meanwhile. A mail must not be given up for that.
+   */
+  private <T> T found(String what, Reading<T> reading) throws IOException {
+    try {
+      return checked(what, reading);
+    } catch (MissingObjectException mayHaveMoved) {
+      repository.getObjectDatabase().close(); // forgets the list of packs; it opens by itself
+      return checked(what, reading);
+    }
   }
 
   private static <T> T checked(String what, Reading<T> reading) throws IOException {

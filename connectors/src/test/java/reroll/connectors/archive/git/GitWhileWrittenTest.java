@@ -69,7 +69,8 @@ class GitWhileWrittenTest {
     for (int i = 0; i < MAILS; i++) {
       delivered.add("mail " + i);
     }
-    assertThat(read).isEqualTo(delivered);
+    // A place that had to be found anew may give a mail again; none may be missing or early.
+    assertThat(read.stream().distinct().toList()).isEqualTo(delivered);
   }
 
   private Void deliverAll() throws Exception {
