@@ -44,7 +44,7 @@ class ArrowsTest {
         //
         Arrow.of("reroll.connectors.port"),
         Arrow.of("reroll.connectors.http", "reroll.connectors.port"),
-        Arrow.of("reroll.connectors.archive", "reroll.connectors.port"),
+        Arrow.of("reroll.connectors.archive", "reroll.connectors.http", "reroll.connectors.port"),
         Arrow.of(
             "reroll.connectors.archive.*",
             "reroll.connectors.archive",

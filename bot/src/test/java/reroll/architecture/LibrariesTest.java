@@ -31,6 +31,11 @@ class LibrariesTest {
 
   static List<Library> libraries() {
     return List.of(
+        Library.of("okhttp3", "reroll.connectors.http"),
+        Library.of("okio", "reroll.connectors.http"),
+        Library.of("kotlin", "reroll.connectors.http"),
+        Library.of("jakarta.mail", "reroll.connectors.archive.imap"),
+        Library.of("org.eclipse.angus.mail", "reroll.connectors.archive.imap"),
         Library.of("org.apache.james.mime4j", "reroll.bot.mail"),
         Library.of("org.eclipse.jgit", "reroll.connectors.archive.git"),
         Library.of("org.jline", "reroll.connectors.chat.terminal"),
@@ -70,7 +75,8 @@ class LibrariesTest {
     JavaClass element = type.getBaseComponentType();
     boolean everybodys =
         element.isPrimitive()
-            || Stream.of("java.", "reroll.", "org.slf4j.").anyMatch(element.getName()::startsWith);
+            || Stream.of("java.", "javax.net.ssl.", "reroll.", "org.slf4j.")
+                .anyMatch(element.getName()::startsWith);
     return !everybodys && libraries().stream().noneMatch(library -> library.holds(element));
   }
 }

@@ -87,7 +87,7 @@ class PureCoreTest {
   void theTimeIsHandedInAndOnlyTheEdgesAskForIt() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("reroll.bot.cli..", "reroll.connectors.archive.files..")
+        .resideOutsideOfPackages("reroll.bot.cli..")
         .should()
         .accessTargetWhere(asksTheTime())
         .check(Product.CLASSES);

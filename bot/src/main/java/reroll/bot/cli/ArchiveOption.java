@@ -1,7 +1,9 @@
 package reroll.bot.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Option;
+import reroll.connectors.archive.ArchiveHome;
 import reroll.connectors.archive.ArchiveSource;
 import reroll.connectors.archive.files.FilesArchive;
 import reroll.connectors.archive.git.GitArchive;
@@ -19,14 +21,15 @@ final class ArchiveOption {
   private Path path;
 
   /** Opens it as what it looks like. */
-  ArchiveSource open() throws ConnectorException {
+  ArchiveSource open(Homes homes) throws ConnectorException {
+    ArchiveHome home = homes.of(listName(), Optional.empty());
     try {
-      return GitArchive.FACTORY.open(new GitArchive.Settings(path));
+      return GitArchive.FACTORY.open(new GitArchive.Settings(path), home);
     } catch (ConnectorException notGit) {
       if (notGit.outcome() != ConnectorException.Outcome.REJECTED) {
         throw notGit;
       }
-      return FilesArchive.FACTORY.open(new FilesArchive.Settings(path));
+      return FilesArchive.FACTORY.open(new FilesArchive.Settings(path), home);
     }
   }
 

@@ -66,7 +66,8 @@ final class DemoCli implements Callable<Integer> {
     DemoArchive archive = DemoArchive.create(folder.resolve("mail"), clock.instant());
     TerminalChat chat =
         TerminalChat.onProcessStreams(folder.resolve("history"), new Commands().words());
-    try (Bot bot = Bot.start(setup(folder), chat)) {
+    try (Homes homes = Homes.forOneLook(clock);
+        Bot bot = Bot.start(setup(folder, homes), chat)) {
       bot.awaitFirstLook();
       type("!digest 30d", chat, bot);
       type("!follow page cache read-ahead", chat, bot);
@@ -114,14 +115,16 @@ final class DemoCli implements Callable<Integer> {
     return pace <= 0 ? Duration.ZERO : Duration.ofMillis((long) (wait.toMillis() / pace));
   }
 
-  private BotSetup setup(Path folder) throws ConnectorException {
+  private BotSetup setup(Path folder, Homes homes) throws ConnectorException {
     ListInfo info =
         new ListInfo(
             DemoArchive.LIST,
             "Development of Harbor, an operating system that nobody has",
             Optional.of("https://lists.harbor.example/harbor-devel/"));
     ArchiveSource source =
-        FilesArchive.FACTORY.open(new FilesArchive.Settings(folder.resolve("mail")));
+        FilesArchive.FACTORY.open(
+            new FilesArchive.Settings(folder.resolve("mail")),
+            homes.of(DemoArchive.LIST, Optional.empty()));
     return new BotSetup(
         folder.resolve("state"),
         new RealDisk(),

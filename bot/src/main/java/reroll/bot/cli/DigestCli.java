@@ -104,7 +104,8 @@ final class DigestCli implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Clock clock = Clock.systemUTC();
-    try (ArchiveSource source = archive.open()) {
+    try (Homes homes = Homes.forOneLook(clock);
+        ArchiveSource source = archive.open(homes)) {
       String list = archive.listName();
       ArchiveScan scan = ArchiveScan.of(list, source, clock, Progress.onTerminal());
       WindowArguments arguments =
@@ -122,7 +123,7 @@ final class DigestCli implements Callable<Integer> {
   }
 
   private View view(ArchiveScan scan, Window window, ArchiveSource source)
-      throws IOException, ConnectorException {
+      throws IOException, ConnectorException, InterruptedException {
     String name = listName.orElse(scan.list());
     if (format == Format.classic) {
       return ClassicDigest.view(
@@ -137,7 +138,7 @@ final class DigestCli implements Callable<Integer> {
   }
 
   private static List<Mail> mailsOf(Window window, ArchiveScan scan, ArchiveSource source)
-      throws ConnectorException {
+      throws ConnectorException, InterruptedException {
     List<Mail> mails = new ArrayList<>();
     for (ArchiveScan.Place place : scan.places()) {
       if (window.holds(place.ref(), place.at())
@@ -156,6 +157,9 @@ final class DigestCli implements Callable<Integer> {
           .filter(RawMail.class::isInstance)
           .map(entry -> MailParser.parse(((RawMail) entry).bytes()));
     } catch (ConnectorException gone) {
+      return Optional.empty();
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
       return Optional.empty();
     }
   }

@@ -10,6 +10,12 @@ final class ProgramVersion implements IVersionProvider {
     return new String[] {"reroll " + text()};
   }
 
+  /** The version as other machines are told it; 0 where nothing is packed. */
+  static String number() {
+    return Optional.ofNullable(ProgramVersion.class.getPackage().getImplementationVersion())
+        .orElse("0");
+  }
+
   static String text() {
     return Optional.ofNullable(ProgramVersion.class.getPackage().getImplementationVersion())
         .orElse("(built in a workspace)");

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,22 +39,26 @@ final class RunCli implements Callable<Integer> {
   public Integer call()
       throws ConfigProblems, IOException, ConnectorException, InterruptedException {
     BotConfig config = file.load();
-    List<WatchedList> lists = open(config);
-    if (lists.size() < config.lists().size()) {
-      lists.forEach(list -> list.source().close());
-      return 1;
+    try (Homes homes = Homes.in(config.state(), Clock.systemUTC())) {
+      List<WatchedList> lists = open(config, homes);
+      if (lists.size() < config.lists().size()) {
+        lists.forEach(list -> list.source().close());
+        return 1;
+      }
+      talk(config, lists);
     }
-    talk(config, lists);
     return 0;
   }
 
   /** Opens all archives, and tells of each one that cannot be opened. */
-  private List<WatchedList> open(BotConfig config) {
+  private List<WatchedList> open(BotConfig config, Homes homes) {
     List<WatchedList> lists = new ArrayList<>();
     for (ListConfig list : config.lists()) {
       ListInfo info = new ListInfo(list.name(), list.title(), list.web());
       try {
-        lists.add(new WatchedList(info, list.archive().open(), list.poll()));
+        lists.add(
+            new WatchedList(
+                info, list.archive().open(homes.of(list.name(), Optional.empty())), list.poll()));
       } catch (ConnectorException e) {
         spec.commandLine().getErr().println("reroll: " + list.name() + ": " + e.getMessage());
       }

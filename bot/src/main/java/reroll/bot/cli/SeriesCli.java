@@ -38,9 +38,10 @@ final class SeriesCli implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
-    try (ArchiveSource source = archive.open()) {
-      ArchiveScan scan =
-          ArchiveScan.of(archive.listName(), source, Clock.systemUTC(), Progress.onTerminal());
+    Clock clock = Clock.systemUTC();
+    try (Homes homes = Homes.forOneLook(clock);
+        ArchiveSource source = archive.open(homes)) {
+      ArchiveScan scan = ArchiveScan.of(archive.listName(), source, clock, Progress.onTerminal());
       if (format == Format.jsonl) {
         writeJson(scan, out);
       } else {

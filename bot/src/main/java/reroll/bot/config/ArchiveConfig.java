@@ -1,5 +1,6 @@
 package reroll.bot.config;
 
+import reroll.connectors.archive.ArchiveHome;
 import reroll.connectors.archive.ArchiveSource;
 import reroll.connectors.port.ConnectorException;
 
@@ -17,9 +18,10 @@ public record ArchiveConfig<S extends Record>(ArchiveSource.Factory<S> factory, 
   /**
    * Opens the archive; reads nothing yet.
    *
+   * @param home what it may use
    * @throws ConnectorException if there is no such archive; the message says what was looked for
    */
-  public ArchiveSource open() throws ConnectorException {
-    return factory.open(settings);
+  public ArchiveSource open(ArchiveHome home) throws ConnectorException {
+    return factory.open(settings, home);
   }
 }

@@ -84,7 +84,7 @@ public final class Intake {
     sink.take(parsing.await());
   }
 
-  private Parsing read(Cursor after) throws ConnectorException {
+  private Parsing read(Cursor after) throws ConnectorException, InterruptedException {
     return new Parsing(after, source.readAfter(after, BATCH));
   }
 

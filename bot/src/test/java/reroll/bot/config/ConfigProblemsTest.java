@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reroll.connectors.Connectors;
+import reroll.connectors.archive.ArchiveHome;
 import reroll.connectors.archive.ArchiveSource;
 import reroll.connectors.port.ConnectorException;
 import reroll.connectors.port.Secret;
@@ -185,7 +186,7 @@ class ConfigProblemsTest {
     }
 
     @Override
-    public ArchiveSource open(Settings settings) throws ConnectorException {
+    public ArchiveSource open(Settings settings, ArchiveHome home) throws ConnectorException {
       throw ConnectorException.rejected("a vault is never opened here");
     }
   }

@@ -26,6 +26,7 @@ import reroll.connectors.archive.ArchiveEntry;
 import reroll.connectors.archive.ArchiveSource;
 import reroll.connectors.archive.Batch;
 import reroll.connectors.archive.Cursor;
+import reroll.connectors.archive.TestHome;
 import reroll.connectors.archive.files.FilesArchive;
 import reroll.connectors.chat.ChatPlatform;
 import reroll.connectors.chat.Incoming;
@@ -97,7 +98,10 @@ class BotTest {
 
   private WatchedList harbor() throws ConnectorException {
     return list(
-        "harbor", FilesArchive.FACTORY.open(new FilesArchive.Settings(folder.resolve("mail"))));
+        "harbor",
+        FilesArchive.FACTORY.open(
+            new FilesArchive.Settings(folder.resolve("mail")),
+            TestHome.beside(folder.resolve("mail"))));
   }
 
   private static WatchedList list(String name, ArchiveSource source) {

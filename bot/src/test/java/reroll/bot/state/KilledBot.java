@@ -12,6 +12,7 @@ import reroll.bot.demo.DemoArchive;
 import reroll.bot.run.Bot;
 import reroll.bot.run.BotSetup;
 import reroll.bot.run.WatchedList;
+import reroll.connectors.archive.TestHome;
 import reroll.connectors.archive.files.FilesArchive;
 
 /**
@@ -45,7 +46,9 @@ final class KilledBot {
         List.of(
             new WatchedList(
                 list,
-                FilesArchive.FACTORY.open(new FilesArchive.Settings(folder.resolve("mail"))),
+                FilesArchive.FACTORY.open(
+                    new FilesArchive.Settings(folder.resolve("mail")),
+                    TestHome.beside(folder.resolve("mail"))),
                 Duration.ofMillis(5))),
         Duration.ofMillis(100),
         false);

@@ -11,6 +11,7 @@ import reroll.bot.run.Bot;
 import reroll.bot.run.BotSetup;
 import reroll.bot.run.WatchedList;
 import reroll.connectors.archive.ArchiveSource;
+import reroll.connectors.archive.TestHome;
 import reroll.connectors.archive.git.GitArchive;
 import reroll.templates.Templates;
 
@@ -49,7 +50,8 @@ public final class SnapshotSpeed {
   }
 
   private static void read(Path archive, Path folder) throws Exception {
-    ArchiveSource source = GitArchive.FACTORY.open(new GitArchive.Settings(archive));
+    ArchiveSource source =
+        GitArchive.FACTORY.open(new GitArchive.Settings(archive), TestHome.beside(archive));
     ListInfo list = Story.settings().lists().get(0);
     BotSetup setup =
         new BotSetup(

@@ -1,5 +1,6 @@
 package reroll.connectors.archive;
 
+import java.time.Duration;
 import java.util.Optional;
 import reroll.connectors.port.ConnectorException;
 
@@ -24,8 +25,9 @@ public interface ArchiveSource extends AutoCloseable {
    *
    * @param most the largest number of entries wanted, at least 1
    * @throws ConnectorException if nothing could be read; the cursor stays good
+   * @throws InterruptedException if the reader is to stop
    */
-  Batch readAfter(Cursor cursor, int most) throws ConnectorException;
+  Batch readAfter(Cursor cursor, int most) throws ConnectorException, InterruptedException;
 
   /**
    * Reads one entry again.
@@ -33,10 +35,30 @@ public interface ArchiveSource extends AutoCloseable {
    * @param ref as an entry of this archive told it
    * @return empty where the archive no longer holds it
    */
-  Optional<ArchiveEntry> read(String ref) throws ConnectorException;
+  Optional<ArchiveEntry> read(String ref) throws ConnectorException, InterruptedException;
+
+  /**
+   * Asks whether the archive is there and lets us in, as cheaply as it can be asked; reads no mail.
+   *
+   * @throws ConnectorException if not; the message says what to do
+   */
+  default void probe() throws ConnectorException, InterruptedException {
+    readAfter(Cursor.START, 1);
+  }
 
   @Override
   void close();
+
+  /** Archives that tell by themselves when mail has come. */
+  interface CanWait {
+    /**
+     * Waits until there may be more to read, or {@code atMost} is over. Called by the thread that
+     * reads; what came since its last read ends the wait, too.
+     *
+     * @throws ConnectorException if the archive can no longer tell
+     */
+    void awaitNews(Duration atMost) throws ConnectorException, InterruptedException;
+  }
 
   /**
    * How one kind of archive is configured and opened.
@@ -50,10 +72,20 @@ public interface ArchiveSource extends AutoCloseable {
     Class<S> settings();
 
     /**
-     * Opens the archive; reads nothing yet.
+     * How far back the first reading goes where nobody says.
      *
+     * @return empty for all of the archive
+     */
+    default Optional<Duration> firstReading() {
+      return Optional.empty();
+    }
+
+    /**
+     * Opens the archive; reads nothing yet, and asks no other machine.
+     *
+     * @param home what it may use
      * @throws ConnectorException if there is no such archive; the message says what was looked for
      */
-    ArchiveSource open(S settings) throws ConnectorException;
+    ArchiveSource open(S settings, ArchiveHome home) throws ConnectorException;
   }
 }

@@ -17,16 +17,18 @@ public record Walk(List<ArchiveEntry> entries, Cursor end) {
   private static final int PAGE = 100;
 
   /** Walks through all of an archive. */
-  public static Walk through(ArchiveSource source) throws ConnectorException {
+  public static Walk through(ArchiveSource source) throws ConnectorException, InterruptedException {
     return from(Cursor.START, source, PAGE);
   }
 
-  public static Walk from(Cursor cursor, ArchiveSource source) throws ConnectorException {
+  public static Walk from(Cursor cursor, ArchiveSource source)
+      throws ConnectorException, InterruptedException {
     return from(cursor, source, PAGE);
   }
 
   /** Walks in pages of at most {@code page} entries. */
-  public static Walk from(Cursor cursor, ArchiveSource source, int page) throws ConnectorException {
+  public static Walk from(Cursor cursor, ArchiveSource source, int page)
+      throws ConnectorException, InterruptedException {
     List<ArchiveEntry> entries = new ArrayList<>();
     Cursor at = cursor;
     Batch batch;

@@ -2,7 +2,6 @@ package reroll.connectors.archive.files;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Optional;
 import reroll.connectors.archive.ArchiveEntry;
 import reroll.connectors.archive.ArchiveSource;
@@ -13,7 +12,7 @@ import reroll.connectors.port.Setting;
 
 /** List mail in files on this machine, in one of several forms. Used by one thread at a time. */
 public final class FilesArchive implements ArchiveSource {
-  public static final Factory<Settings> FACTORY = new FilesFactory(Clock.systemUTC());
+  public static final Factory<Settings> FACTORY = new FilesFactory();
 
   /** What the configuration file says of such an archive. */
   public record Settings(

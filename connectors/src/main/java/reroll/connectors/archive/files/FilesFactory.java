@@ -3,8 +3,8 @@ package reroll.connectors.archive.files;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Optional;
+import reroll.connectors.archive.ArchiveHome;
 import reroll.connectors.archive.ArchiveSource;
 import reroll.connectors.archive.files.FilesArchive.Settings;
 import reroll.connectors.port.ConnectorException;
@@ -13,12 +13,6 @@ import reroll.connectors.port.ConnectorException;
 final class FilesFactory implements ArchiveSource.Factory<Settings> {
   private static final String WHAT_WOULD_DO =
       ": name an mbox file (plain or gzip), a maildir, a folder of .eml files, or one .eml file";
-
-  private final QuietTime quiet;
-
-  FilesFactory(Clock clock) {
-    this.quiet = new QuietTime(clock);
-  }
 
   @Override
   public String type() {
@@ -31,21 +25,23 @@ final class FilesFactory implements ArchiveSource.Factory<Settings> {
   }
 
   @Override
-  public ArchiveSource open(Settings settings) throws ConnectorException {
+  public ArchiveSource open(Settings settings, ArchiveHome home) throws ConnectorException {
     Path path = settings.path();
+    QuietTime quiet = new QuietTime(home.clock());
     try {
-      return new FilesArchive(path, store(path));
+      return new FilesArchive(path, store(path, quiet));
     } catch (IOException e) {
       throw FilesArchive.unreadable(path, e);
     }
   }
 
-  private MailStore store(Path path) throws IOException, ConnectorException {
+  private static MailStore store(Path path, QuietTime quiet)
+      throws IOException, ConnectorException {
     if (Files.isDirectory(path)) {
       return new FolderStore(layout(path), quiet);
     }
     if (Files.isRegularFile(path)) {
-      return file(path);
+      return file(path, quiet);
     }
     throw refused(path, Files.exists(path) ? "is neither a file nor a folder" : "does not exist");
   }
@@ -62,7 +58,7 @@ final class FilesFactory implements ArchiveSource.Factory<Settings> {
     return layout; // mail may yet come where there is nothing so far
   }
 
-  private MailStore file(Path file) throws IOException, ConnectorException {
+  private static MailStore file(Path file, QuietTime quiet) throws IOException, ConnectorException {
     String beginning = MboxContent.beginning(file);
     if (beginning.startsWith("From ")) {
       return new MboxStore(file, quiet);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 import reroll.connectors.archive.ArchiveEntry;
+import reroll.connectors.archive.ArchiveHome;
 import reroll.connectors.archive.ArchiveSource;
 import reroll.connectors.archive.Batch;
 import reroll.connectors.archive.Cursor;
@@ -142,7 +143,7 @@ public final class GitArchive implements ArchiveSource {
     }
 
     @Override
-    public ArchiveSource open(Settings settings) throws ConnectorException {
+    public ArchiveSource open(Settings settings, ArchiveHome home) throws ConnectorException {
       DetachedJGit.install();
       Path path = settings.path();
       if (!Files.isDirectory(path)) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import reroll.connectors.archive.ArchiveSource;
+import reroll.connectors.archive.TestHome;
 import reroll.connectors.port.ConnectorException;
 
 /** Opens what a test just wrote as if it had been written long ago. */
@@ -13,6 +14,6 @@ final class AnHourLater {
   private AnHourLater() {}
 
   static ArchiveSource open(Path path) throws ConnectorException {
-    return new FilesFactory(CLOCK).open(new FilesArchive.Settings(path));
+    return FilesArchive.FACTORY.open(new FilesArchive.Settings(path), TestHome.at(path, CLOCK));
   }
 }

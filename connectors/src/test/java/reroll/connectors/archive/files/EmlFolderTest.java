@@ -22,6 +22,7 @@ import reroll.connectors.archive.ArchiveEntry.NoMail;
 import reroll.connectors.archive.ArchiveEntry.Unreadable;
 import reroll.connectors.archive.ArchiveSource;
 import reroll.connectors.archive.Cursor;
+import reroll.connectors.archive.TestHome;
 import reroll.connectors.archive.Walk;
 import reroll.connectors.port.ConnectorException;
 
@@ -101,7 +102,8 @@ class EmlFolderTest {
     write("2.eml");
     Path file = Files.createFile(folder.resolve("1.eml"));
     Clock now = Clock.fixed(Files.getLastModifiedTime(file).toInstant(), ZoneOffset.UTC);
-    try (ArchiveSource source = new FilesFactory(now).open(new FilesArchive.Settings(folder))) {
+    try (ArchiveSource source =
+        FilesArchive.FACTORY.open(new FilesArchive.Settings(folder), TestHome.at(folder, now))) {
       Walk before = Walk.through(source);
       Files.writeString(file, MAIL);
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import reroll.connectors.archive.ArchiveLab;
 import reroll.connectors.archive.ArchiveSource;
+import reroll.connectors.archive.TestHome;
 import reroll.connectors.port.ConnectorException;
 
 /** A folder of numbered mails, with more than nine of them when all are delivered. */
@@ -23,7 +24,7 @@ public final class EmlLab implements ArchiveLab {
 
   @Override
   public ArchiveSource open() throws ConnectorException {
-    return FilesArchive.FACTORY.open(new FilesArchive.Settings(folder));
+    return FilesArchive.FACTORY.open(new FilesArchive.Settings(folder), TestHome.beside(folder));
   }
 
   @Override

@@ -98,7 +98,8 @@ class FilesFactoryTest {
         .hasMessage(file + " cannot be read: its gzip data ends too early");
   }
 
-  private List<String> mails(String name, byte[] content) throws IOException, ConnectorException {
+  private List<String> mails(String name, byte[] content)
+      throws IOException, ConnectorException, InterruptedException {
     Path file = Files.write(folder.resolve(name), content);
     try (ArchiveSource source = AnHourLater.open(file)) {
       return Walk.through(source).mails();

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import reroll.connectors.archive.ArchiveLab;
 import reroll.connectors.archive.ArchiveSource;
+import reroll.connectors.archive.TestHome;
 import reroll.connectors.port.ConnectorException;
 
 /** A maildir into which mail is delivered as the protocol says: written in tmp, moved to new. */
@@ -26,7 +27,7 @@ public final class MaildirLab implements ArchiveLab {
 
   @Override
   public ArchiveSource open() throws ConnectorException {
-    return FilesArchive.FACTORY.open(new FilesArchive.Settings(maildir));
+    return FilesArchive.FACTORY.open(new FilesArchive.Settings(maildir), TestHome.beside(maildir));
   }
 
   @Override

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import reroll.connectors.archive.ArchiveSource;
 import reroll.connectors.archive.Batch;
 import reroll.connectors.archive.Cursor;
+import reroll.connectors.archive.TestHome;
 import reroll.connectors.archive.Walk;
 import reroll.connectors.port.ConnectorException;
 
@@ -186,7 +187,8 @@ class MboxChangesTest {
   void whatNobodyWroteOnWasTheWholeMail() throws Exception {
     write(Mboxrd.of(ONE) + Mboxrd.SEPARATOR + "Subject: two\n\ntex");
     AdjustableClock clock = new AdjustableClock(modified());
-    try (ArchiveSource source = new FilesFactory(clock).open(new FilesArchive.Settings(file))) {
+    try (ArchiveSource source =
+        FilesArchive.FACTORY.open(new FilesArchive.Settings(file), TestHome.at(file, clock))) {
       Walk early = Walk.through(source);
       clock.forward(Duration.ofSeconds(3));
 
@@ -197,7 +199,7 @@ class MboxChangesTest {
 
   private ArchiveSource atTheMomentOfWriting() throws Exception {
     Clock clock = Clock.fixed(modified(), ZoneOffset.UTC);
-    return new FilesFactory(clock).open(new FilesArchive.Settings(file));
+    return FilesArchive.FACTORY.open(new FilesArchive.Settings(file), TestHome.at(file, clock));
   }
 
   private Instant modified() throws IOException {

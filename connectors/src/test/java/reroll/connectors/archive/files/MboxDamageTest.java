@@ -114,7 +114,8 @@ class MboxDamageTest {
   }
 
   /** Reads all that comes; a read that fails leaves the cursor where it was. */
-  private static Cursor readUntilFailure(ArchiveSource source, List<String> mails) {
+  private static Cursor readUntilFailure(ArchiveSource source, List<String> mails)
+      throws InterruptedException {
     Cursor cursor = Cursor.START;
     try {
       Walk walk = Walk.from(cursor, source);

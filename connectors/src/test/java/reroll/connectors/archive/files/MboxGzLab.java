@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import reroll.connectors.archive.ArchiveLab;
 import reroll.connectors.archive.ArchiveSource;
+import reroll.connectors.archive.TestHome;
 import reroll.connectors.port.ConnectorException;
 
 /** A packed mbox that gets mail in one of the two ways in which that is done. */
@@ -37,7 +38,7 @@ public final class MboxGzLab implements ArchiveLab {
 
   @Override
   public ArchiveSource open() throws ConnectorException {
-    return FilesArchive.FACTORY.open(new FilesArchive.Settings(file));
+    return FilesArchive.FACTORY.open(new FilesArchive.Settings(file), TestHome.beside(file));
   }
 
   @Override

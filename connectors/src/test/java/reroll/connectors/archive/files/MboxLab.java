@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import reroll.connectors.archive.ArchiveLab;
 import reroll.connectors.archive.ArchiveSource;
+import reroll.connectors.archive.TestHome;
 import reroll.connectors.port.ConnectorException;
 
 /** An mbox to which mail is appended. */
@@ -23,7 +24,7 @@ public final class MboxLab implements ArchiveLab {
 
   @Override
   public ArchiveSource open() throws ConnectorException {
-    return FilesArchive.FACTORY.open(new FilesArchive.Settings(file));
+    return FilesArchive.FACTORY.open(new FilesArchive.Settings(file), TestHome.beside(file));
   }
 
   @Override

@@ -15,6 +15,7 @@ import reroll.connectors.archive.ArchiveEntry;
 import reroll.connectors.archive.ArchiveSource;
 import reroll.connectors.archive.Batch;
 import reroll.connectors.archive.Cursor;
+import reroll.connectors.archive.TestHome;
 import reroll.connectors.archive.Walk;
 import reroll.connectors.port.ConnectorException;
 import reroll.connectors.port.ConnectorException.Outcome;
@@ -132,7 +133,8 @@ class GitEpochsTest {
   void oneEpochByItselfAndAFolderOfEpochsAreArchivesToo() throws Exception {
     deliver("a");
     for (Path path : List.of(lab.repository(), lab.repository().getParent(), lab.inbox())) {
-      try (ArchiveSource source = GitArchive.FACTORY.open(new GitArchive.Settings(path))) {
+      try (ArchiveSource source =
+          GitArchive.FACTORY.open(new GitArchive.Settings(path), TestHome.beside(path))) {
         assertThat(Walk.through(source).mails()).as("%s", path).containsExactly("a");
       }
     }
@@ -174,7 +176,8 @@ class GitEpochsTest {
   }
 
   private static void assertRefused(Path path, String message) {
-    assertThatThrownBy(() -> GitArchive.FACTORY.open(new GitArchive.Settings(path)))
+    assertThatThrownBy(
+            () -> GitArchive.FACTORY.open(new GitArchive.Settings(path), TestHome.beside(path)))
         .isInstanceOfSatisfying(
             ConnectorException.class, e -> assertThat(e.outcome()).isEqualTo(Outcome.REJECTED))
         .hasMessage(message);

@@ -46,7 +46,8 @@ class GitGarbageTest {
     }
   }
 
-  private static void readAll(ArchiveSource source) throws ConnectorException {
+  private static void readAll(ArchiveSource source)
+      throws ConnectorException, InterruptedException {
     Cursor cursor = Cursor.START;
     Batch batch;
     int entries = 0;
@@ -61,7 +62,8 @@ class GitGarbageTest {
     assertThat(entries).isLessThanOrEqualTo(MAILS + 1);
   }
 
-  private static Path damage(Path repository, Random random) throws IOException {
+  private static Path damage(Path repository, Random random)
+      throws IOException, InterruptedException {
     List<Path> files;
     try (Stream<Path> all = Files.walk(repository)) {
       files = all.filter(Files::isRegularFile).sorted().toList();

@@ -24,6 +24,7 @@ import org.eclipse.jgit.lib.TreeFormatter;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import reroll.connectors.archive.ArchiveLab;
 import reroll.connectors.archive.ArchiveSource;
+import reroll.connectors.archive.TestHome;
 import reroll.connectors.port.ConnectorException;
 
 /** Writes public-inbox epochs: one commit a mail, the mail in the file {@code m}. */
@@ -45,7 +46,7 @@ public final class GitLab implements ArchiveLab {
 
   @Override
   public ArchiveSource open() throws ConnectorException {
-    return GitArchive.FACTORY.open(new GitArchive.Settings(inbox));
+    return GitArchive.FACTORY.open(new GitArchive.Settings(inbox), TestHome.beside(inbox));
   }
 
   @Override

@@ -1,0 +1,100 @@
+package reroll.connectors.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import okhttp3.Response;
+import reroll.connectors.port.ConnectorException;
+
+/**
+ * What a server answered. Its body is read while it comes; until this is closed, no other request
+ * goes to the host. Used by one thread at a time.
+ */
+public final class Answer implements AutoCloseable {
+  private final Response response;
+  private final InputStream body;
+  private final HostGate gate;
+
+  Answer(Response response, InputStream body, HostGate gate) {
+    this.response = response;
+    this.body = body;
+    this.gate = gate;
+  }
+
+  /** The status code (RFC 9110 15). */
+  public int status() {
+    return response.code();
+  }
+
+  public boolean isOk() {
+    return status() == 200;
+  }
+
+  /** Where the answer came from in the end. */
+  public URI url() {
+    return response.request().url().uri();
+  }
+
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(response.header(name));
+  }
+
+  /** All headers; names in lower case. */
+  public Map<String, List<String>> headers() {
+    return response.headers().toMultimap();
+  }
+
+  /** The media type without its parameters, in lower case; empty where nothing is said. */
+  public String contentType() {
+    String type = header("Content-Type").orElse("");
+    int end = type.indexOf(';');
+    return (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The body as it comes, gzip of the transport undone. Fails with an {@link IOException} when it
+   * ends before it should, and when it comes too slowly.
+   */
+  public InputStream body() {
+    return body;
+  }
+
+  /**
+   * All of a body that is small.
+   *
+   * @param most how many bytes are taken
+   * @throws ConnectorException if there are more, or they do not come
+   */
+  public byte[] bytes(int most) throws ConnectorException {
+    try {
+      byte[] bytes = body.readNBytes(most);
+      if (bytes.length == most && body.read() >= 0) {
+        throw ConnectorException.notSent(
+            HostGates.hostOf(url()) + " sends more than " + most + " bytes for " + url(), null);
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw ConnectorException.notSent(
+          HostGates.hostOf(url()) + " broke off in the middle of an answer: " + Reason.of(e), e);
+    }
+  }
+
+  /** This answer as a failure: what a status that is no success means. */
+  public ConnectorException failure() {
+    return Refusal.of(this);
+  }
+
+  /** Lets the next request to the host go. */
+  @Override
+  public void close() {
+    try {
+      response.close();
+    } finally {
+      gate.leave();
+    }
+  }
+}
