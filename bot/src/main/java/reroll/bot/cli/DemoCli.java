@@ -130,9 +130,10 @@ final class DemoCli implements Callable<Integer> {
         new RealDisk(),
         clock,
         new StateSettings(List.of(info), ZoneId.systemDefault(), MAX_MAILS, QUIET),
-        List.of(new WatchedList(info, source, POLL)),
+        List.of(new WatchedList(info, source, POLL, Optional.empty())),
         Duration.ofMinutes(10),
-        true);
+        true,
+        reading -> {});
   }
 
   private static void deleteAll(Path folder) throws IOException {

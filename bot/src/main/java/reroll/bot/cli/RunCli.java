@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import reroll.bot.run.BotSetup;
 import reroll.bot.run.WatchedList;
 import reroll.bot.state.RealDisk;
 import reroll.bot.state.StateSettings;
+import reroll.connectors.archive.ArchiveSource;
 import reroll.connectors.chat.terminal.TerminalChat;
 import reroll.connectors.port.ConnectorException;
 
@@ -35,11 +37,13 @@ final class RunCli implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  private final Clock clock = Clock.systemUTC();
+
   @Override
   public Integer call()
       throws ConfigProblems, IOException, ConnectorException, InterruptedException {
     BotConfig config = file.load();
-    try (Homes homes = Homes.in(config.state(), Clock.systemUTC())) {
+    try (Homes homes = Homes.in(config.state(), clock)) {
       List<WatchedList> lists = open(config, homes);
       if (lists.size() < config.lists().size()) {
         lists.forEach(list -> list.source().close());
@@ -53,12 +57,13 @@ final class RunCli implements Callable<Integer> {
   /** Opens all archives, and tells of each one that cannot be opened. */
   private List<WatchedList> open(BotConfig config, Homes homes) {
     List<WatchedList> lists = new ArrayList<>();
+    Instant now = clock.instant();
     for (ListConfig list : config.lists()) {
       ListInfo info = new ListInfo(list.name(), list.title(), list.web());
+      Optional<Instant> start = list.start().at(now, config.zone());
       try {
-        lists.add(
-            new WatchedList(
-                info, list.archive().open(homes.of(list.name(), Optional.empty())), list.poll()));
+        ArchiveSource source = list.archive().open(homes.of(list.name(), start));
+        lists.add(new WatchedList(info, source, list.poll(), start));
       } catch (ConnectorException e) {
         spec.commandLine().getErr().println("reroll: " + list.name() + ": " + e.getMessage());
       }
@@ -66,11 +71,11 @@ final class RunCli implements Callable<Integer> {
     return lists;
   }
 
-  private static void talk(BotConfig config, List<WatchedList> lists)
+  private void talk(BotConfig config, List<WatchedList> lists)
       throws IOException, ConnectorException, InterruptedException {
     Path history = config.state().resolve("history");
     TerminalChat chat = TerminalChat.onProcessStreams(history, new Commands().words());
-    try (Bot bot = Bot.start(setup(config, lists, !chat.isInteractive()), chat)) {
+    try (Bot bot = Bot.start(setup(config, lists, chat), chat)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> close(bot), "shutdown"));
       chat.awaitEnd();
       if (!chat.isInteractive()) {
@@ -80,8 +85,7 @@ final class RunCli implements Callable<Integer> {
     }
   }
 
-  private static BotSetup setup(
-      BotConfig config, List<WatchedList> lists, boolean answersWhenRead) {
+  private BotSetup setup(BotConfig config, List<WatchedList> lists, TerminalChat chat) {
     StateSettings settings =
         new StateSettings(
             lists.stream().map(WatchedList::info).toList(),
@@ -91,11 +95,12 @@ final class RunCli implements Callable<Integer> {
     return new BotSetup(
         config.state(),
         new RealDisk(),
-        Clock.systemUTC(),
+        clock,
         settings,
         lists,
         config.snapshotEvery(),
-        answersWhenRead);
+        !chat.isInteractive(),
+        chat.isInteractive() ? new ReadingsAtFoot(chat::foot) : new ReadingsInLog());
   }
 
   /** SIGTERM: the state is saved before the process ends. */

@@ -9,5 +9,10 @@ import java.util.Optional;
  *
  * @param lastSuccess when its archive was last read to the end
  * @param failing what is wrong, as one sentence; empty while all is well
+ * @param failingSince when it began to be wrong
  */
-public record SourceHealth(String list, Optional<Instant> lastSuccess, Optional<String> failing) {}
+public record SourceHealth(
+    String list,
+    Optional<Instant> lastSuccess,
+    Optional<String> failing,
+    Optional<Instant> failingSince) {}

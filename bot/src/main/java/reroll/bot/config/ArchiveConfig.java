@@ -15,6 +15,11 @@ public record ArchiveConfig<S extends Record>(ArchiveSource.Factory<S> factory, 
     return factory.type();
   }
 
+  /** From where it is read for the first time where the file does not say. */
+  Start firstReading() {
+    return factory.firstReading().map(Start::back).orElse(Start.ALL);
+  }
+
   /**
    * Opens the archive; reads nothing yet.
    *

@@ -1,9 +1,11 @@
 package reroll.bot.config;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the configuration file says, checked. Immutable.
@@ -11,10 +13,16 @@ import java.util.List;
  * @param state the folder for the snapshot and the journal; it may not exist so far
  * @param zone the time zone of days in digests and answers
  * @param maxMails how many patch mails are kept in memory
+ * @param lookup a public-inbox that is asked for mails which the lists did not bring
  * @param lists in the order of the file, at least one; no two names are the same, in whatever case
  */
 public record BotConfig(
-    Path state, ZoneId zone, Duration snapshotEvery, int maxMails, List<ListConfig> lists) {
+    Path state,
+    ZoneId zone,
+    Duration snapshotEvery,
+    int maxMails,
+    Optional<URI> lookup,
+    List<ListConfig> lists) {
   public BotConfig {
     lists = List.copyOf(lists);
   }

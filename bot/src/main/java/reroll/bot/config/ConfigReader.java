@@ -33,7 +33,13 @@ final class ConfigReader {
     root.refuseOthers();
     return general.map(
         keys ->
-            new BotConfig(keys.state(), keys.zone(), keys.snapshotEvery(), keys.mails(), lists));
+            new BotConfig(
+                keys.state(),
+                keys.zone(),
+                keys.snapshotEvery(),
+                keys.mails(),
+                keys.lookup(),
+                lists));
   }
 
   private List<ListConfig> lists(Section root) {
@@ -94,6 +100,7 @@ final class ConfigReader {
             keys.get().title().orElse(""),
             keys.get().web().map(ConfigReader::withSlash),
             keys.get().poll(),
+            keys.get().start().orElseGet(() -> archive.get().firstReading()),
             archive.get()));
   }
 

@@ -1,8 +1,10 @@
 package reroll.bot.config;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Optional;
 import reroll.connectors.port.Setting;
 
 /** The keys at the top of the file, but for the lists. */
@@ -25,4 +27,8 @@ record GeneralKeys(
             sample = "40000",
             fallback = "200000",
             least = "1000")
-        int mails) {}
+        int mails,
+    @Setting(
+            value = "a public-inbox that is asked for mails which the lists did not bring",
+            sample = "https://lore.kernel.org/all/")
+        Optional<URI> lookup) {}

@@ -17,4 +17,9 @@ record ListKeys(
             fallback = "1m",
             least = "1s",
             most = "1d")
-        Duration poll) {}
+        Duration poll,
+    @Setting(
+            value =
+                "from where the list is read for the first time: now, so long ago, a day, or all",
+            sample = "7d")
+        Optional<Start> start) {}

@@ -6,7 +6,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -39,7 +41,8 @@ final class Values {
             Path.class, text -> path(folder, text),
             URI.class, Values::address,
             Duration.class, Values::duration,
-            ZoneId.class, Values::zone);
+            ZoneId.class, Values::zone,
+            Start.class, Values::start);
   }
 
   /**
@@ -122,6 +125,23 @@ final class Values {
       case "h" -> Duration.ofHours(count);
       default -> Duration.ofDays(count);
     };
+  }
+
+  private static Object start(String text) throws BadValue {
+    if (text.equals("all")) {
+      return Start.ALL;
+    }
+    if (text.equals("now")) {
+      return Start.back(Duration.ZERO);
+    }
+    if (DURATION.matcher(text).matches()) {
+      return Start.back((Duration) duration(text));
+    }
+    try {
+      return Start.on(LocalDate.parse(text));
+    } catch (DateTimeParseException e) {
+      throw new BadValue(Quoted.of(text) + " is no beginning; write now, 7d, 2026-01-01 or all");
+    }
   }
 
   private static Object zone(String text) throws BadValue {

@@ -1,5 +1,6 @@
 package reroll.bot.intake;
 
+import java.time.Instant;
 import java.util.List;
 import reroll.connectors.archive.Cursor;
 
@@ -15,5 +16,15 @@ public record IntakeBatch(
     String list, Cursor after, List<IntakeEntry> entries, Cursor next, boolean more) {
   public IntakeBatch {
     entries = List.copyOf(entries);
+  }
+
+  /** The same batch, in which all that arrived before {@code start} counts as no mail. */
+  public IntakeBatch since(Instant start) {
+    return new IntakeBatch(
+        list, after, entries.stream().map(entry -> since(entry, start)).toList(), next, more);
+  }
+
+  private static IntakeEntry since(IntakeEntry entry, Instant start) {
+    return entry.at().isBefore(start) ? new IntakeEntry.Nothing(entry.ref(), entry.at()) : entry;
   }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -34,8 +35,8 @@ public final class Bot implements AutoCloseable {
   /** Finer than anything that waits for time. */
   private static final Duration TICK = Duration.ofSeconds(1);
 
-  /** A look at an archive may take long; the others go on meanwhile. */
-  private static final int THREADS = 8;
+  /** Posts go out by channel; a chat that is slow delays its own alone. */
+  private static final int SENDERS = 8;
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -46,8 +47,8 @@ public final class Bot implements AutoCloseable {
   private final List<WatchedList> lists;
   private final boolean answersWhenRead;
   private final List<ListWatch> watches = new ArrayList<>();
-  private final Workers readers = new Workers("reader", THREADS);
-  private final Workers senders = new Workers("sender", THREADS);
+  private final Workers readers;
+  private final Workers senders = new Workers("sender", SENDERS);
   private final ExecutorService parsers =
       Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
 
@@ -62,6 +63,8 @@ public final class Bot implements AutoCloseable {
     this.chat = chat;
     this.clock = setup.clock();
     this.lists = setup.lists();
+    // A look at an archive may take long, or never end; the others go on meanwhile.
+    this.readers = new Workers("reader", Math.max(1, lists.size()));
     this.answersWhenRead = setup.answersWhenRead();
     AtomicReference<Runnable> wake = new AtomicReference<>(() -> {});
     engine =
@@ -87,14 +90,16 @@ public final class Bot implements AutoCloseable {
   public static Bot start(BotSetup setup, ChatPlatform chat)
       throws IOException, ConnectorException {
     Bot bot = new Bot(setup, chat);
-    bot.watch();
+    bot.watch(setup.progress());
     chat.start(bot::hear);
     return bot;
   }
 
-  private void watch() {
+  private void watch(Consumer<FirstReading> progress) {
+    ListWatch.Surroundings around =
+        new ListWatch.Surroundings(engine, parsers, readers, clock, health, progress);
     for (WatchedList list : lists) {
-      ListWatch watch = new ListWatch(list, engine, parsers, readers, clock, health);
+      ListWatch watch = new ListWatch(list, around);
       watches.add(watch);
       readers.now(watch);
     }

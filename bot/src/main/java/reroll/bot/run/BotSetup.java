@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import reroll.bot.state.Disk;
 import reroll.bot.state.StateSettings;
 
@@ -13,6 +14,8 @@ import reroll.bot.state.StateSettings;
  * @param saveEvery how often a snapshot is written
  * @param answersWhenRead whether questions wait until every list was looked at once: in a pipe they
  *     come before the first mail is read
+ * @param progress is told how the first reading of a list goes, on the list's own thread; must not
+ *     block
  */
 public record BotSetup(
     Path stateFolder,
@@ -21,7 +24,8 @@ public record BotSetup(
     StateSettings settings,
     List<WatchedList> lists,
     Duration saveEvery,
-    boolean answersWhenRead) {
+    boolean answersWhenRead,
+    Consumer<FirstReading> progress) {
   public BotSetup {
     lists = List.copyOf(lists);
   }

@@ -12,17 +12,20 @@ final class HealthBoard {
   private final Map<String, SourceHealth> byList = new ConcurrentHashMap<>();
 
   void succeeded(String list, Instant now) {
-    byList.put(list, new SourceHealth(list, Optional.of(now), Optional.empty()));
+    byList.put(list, new SourceHealth(list, Optional.of(now), Optional.empty(), Optional.empty()));
   }
 
-  void failed(String list, String what) {
+  void failed(String list, String what, Instant now) {
     byList.compute(
         list,
-        (name, before) ->
-            new SourceHealth(
-                list,
-                Optional.ofNullable(before).flatMap(SourceHealth::lastSuccess),
-                Optional.of(what)));
+        (name, last) -> {
+          Optional<SourceHealth> before = Optional.ofNullable(last);
+          return new SourceHealth(
+              list,
+              before.flatMap(SourceHealth::lastSuccess),
+              Optional.of(what),
+              before.flatMap(SourceHealth::failingSince).or(() -> Optional.of(now)));
+        });
   }
 
   List<SourceHealth> all() {

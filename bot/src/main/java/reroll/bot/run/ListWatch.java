@@ -3,8 +3,12 @@ package reroll.bot.run;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reroll.bot.intake.Intake;
@@ -14,6 +18,7 @@ import reroll.bot.state.Input;
 import reroll.bot.state.ListState;
 import reroll.bot.work.Backoff;
 import reroll.bot.work.Workers;
+import reroll.connectors.archive.ArchiveSource;
 import reroll.connectors.port.ConnectorException;
 
 /**
@@ -23,31 +28,27 @@ import reroll.connectors.port.ConnectorException;
 final class ListWatch implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(ListWatch.class);
 
+  /** What all watches share. */
+  record Surroundings(
+      Engine engine,
+      ExecutorService parsers,
+      Workers readers,
+      Clock clock,
+      HealthBoard health,
+      Consumer<FirstReading> progress) {}
+
   private final WatchedList list;
-  private final Engine engine;
-  private final ExecutorService parsers;
-  private final Workers readers;
-  private final Clock clock;
-  private final HealthBoard health;
+  private final Surroundings around;
+  private final RandomGenerator chance = new SplittableRandom();
 
   /** Open until the first look is over, well or not. */
   private final CountDownLatch looked = new CountDownLatch(1);
 
   private int failures;
 
-  ListWatch(
-      WatchedList list,
-      Engine engine,
-      ExecutorService parsers,
-      Workers readers,
-      Clock clock,
-      HealthBoard health) {
+  ListWatch(WatchedList list, Surroundings around) {
     this.list = list;
-    this.engine = engine;
-    this.parsers = parsers;
-    this.readers = readers;
-    this.clock = clock;
-    this.health = health;
+    this.around = around;
   }
 
   private String name() {
@@ -60,14 +61,15 @@ final class ListWatch implements Runnable {
     try {
       read();
       failures = 0;
-      health.succeeded(name(), clock.instant());
-      readers.after(list.poll(), this);
+      around.health().succeeded(name(), around.clock().instant());
+      looked.countDown();
+      awaitNext();
     } catch (ConnectorException e) {
-      failed(e.getMessage(), e);
+      failed(e.getMessage(), e.retryAfter(), e);
     } catch (IOException e) {
-      failed("its mail cannot be saved: " + e.getMessage(), e);
+      failed("its mail cannot be saved: " + e.getMessage(), Optional.empty(), e);
     } catch (RuntimeException bug) {
-      failed("reading it failed inside me; my log says more", bug);
+      failed("reading it failed inside me; my log says more", Optional.empty(), bug);
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
     } finally {
@@ -76,25 +78,50 @@ final class ListWatch implements Runnable {
   }
 
   private void read() throws ConnectorException, IOException, InterruptedException {
-    ListState state = Answers.of(engine.ask(all -> all.list(name())));
-    new Intake(name(), list.source(), parsers, clock, state.lastArrival())
-        .<IOException>readAll(state.cursor(), batch -> hand(batch, state.caughtUp()));
+    ListState state = Answers.of(around.engine().ask(all -> all.list(name())));
+    FirstReadingGauge gauge =
+        new FirstReadingGauge(name(), around.clock().instant(), around.progress());
+    new Intake(name(), list.source(), around.parsers(), around.clock(), state.lastArrival())
+        .<IOException>readAll(
+            state.cursor(),
+            batch -> {
+              hand(state.caughtUp() ? batch : wanted(batch), state.caughtUp());
+              if (!state.caughtUp()) {
+                gauge.reached(batch, around.clock().instant());
+              }
+            });
+  }
+
+  /** Not every archive can begin in its middle; what it gives beyond is left out here. */
+  private IntakeBatch wanted(IntakeBatch batch) {
+    return list.start().map(batch::since).orElse(batch);
   }
 
   private void hand(IntakeBatch batch, boolean wasCaughtUp)
       throws IOException, InterruptedException {
     boolean isNothing = batch.entries().isEmpty() && batch.next().equals(batch.after());
     if (!isNothing || !wasCaughtUp) {
-      Answers.of(engine.submit(new Input.MailCame(clock.instant(), batch)));
+      Answers.of(around.engine().submit(new Input.MailCame(around.clock().instant(), batch)));
     }
   }
 
-  private void failed(String what, Exception why) {
+  /** Where the archive tells of news by itself, this thread listens; elsewhere it looks again. */
+  private void awaitNext() throws ConnectorException, InterruptedException {
+    if (list.source() instanceof ArchiveSource.CanWait archive) {
+      archive.awaitNews(list.poll());
+      around.readers().now(this);
+    } else {
+      around.readers().after(list.poll(), this);
+    }
+  }
+
+  private void failed(String what, Optional<Duration> asked, Exception why) {
     failures++;
-    health.failed(name(), what);
-    Duration wait = Backoff.after(failures);
+    around.health().failed(name(), what, around.clock().instant());
+    Duration own = Backoff.spread(Backoff.after(failures), chance);
+    Duration wait = asked.filter(time -> time.compareTo(own) > 0).orElse(own);
     log.warn("{}: {}; trying again in {} s", name(), what, wait.toSeconds(), why);
-    readers.after(wait, this);
+    around.readers().after(wait, this);
   }
 
   void awaitFirstLook() throws InterruptedException {

@@ -105,7 +105,8 @@ class BotTest {
   }
 
   private static WatchedList list(String name, ArchiveSource source) {
-    return new WatchedList(new ListInfo(name, "", Optional.empty()), source, POLL);
+    return new WatchedList(
+        new ListInfo(name, "", Optional.empty()), source, POLL, Optional.empty());
   }
 
   private BotSetup setup(WatchedList... lists) throws IOException {
@@ -121,7 +122,8 @@ class BotTest {
         new StateSettings(infos, ZoneOffset.UTC, 10_000, StateSettings.DEFAULT_QUIET),
         List.of(lists),
         Duration.ofMinutes(10),
-        true);
+        true,
+        reading -> {});
   }
 
   /** An archive that fails some times before it is empty. */

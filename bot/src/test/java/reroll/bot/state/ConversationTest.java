@@ -77,7 +77,7 @@ class ConversationTest {
     now = now.plusSeconds(10);
     String event = "line-" + now.getEpochSecond();
     List<SourceHealth> health =
-        List.of(new SourceHealth(Story.LIST, Optional.of(now), Optional.empty()));
+        List.of(new SourceHealth(Story.LIST, Optional.of(now), Optional.empty(), Optional.empty()));
     state.apply(new Input.Said(now, "room", "Ann", event, line, false, health));
     text.append("> ").append(line).append("\n\n");
     for (Outbox.Owed owed : state.outbox().owed()) {

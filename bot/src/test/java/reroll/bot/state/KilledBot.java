@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import reroll.bot.command.ListInfo;
 import reroll.bot.demo.DemoArchive;
@@ -49,9 +50,11 @@ final class KilledBot {
                 FilesArchive.FACTORY.open(
                     new FilesArchive.Settings(folder.resolve("mail")),
                     TestHome.beside(folder.resolve("mail"))),
-                Duration.ofMillis(5))),
+                Duration.ofMillis(5),
+                Optional.empty())),
         Duration.ofMillis(100),
-        false);
+        false,
+        reading -> {});
   }
 
   private static void play(DemoArchive archive, FileChat chat, Bot bot) throws Exception {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import reroll.bot.command.ListInfo;
 import reroll.bot.run.Bot;
 import reroll.bot.run.BotSetup;
@@ -59,9 +60,10 @@ public final class SnapshotSpeed {
             new RealDisk(),
             Clock.systemUTC(),
             Story.settings(1_000_000),
-            List.of(new WatchedList(list, source, Duration.ofDays(1))),
+            List.of(new WatchedList(list, source, Duration.ofDays(1), Optional.empty())),
             Duration.ofDays(1),
-            true);
+            true,
+            reading -> {});
     try (Bot bot =
         Bot.start(setup, new FileChat(folder.resolve("posts"), new java.util.Random()))) {
       bot.awaitFirstLook();

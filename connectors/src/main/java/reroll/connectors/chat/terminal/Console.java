@@ -24,6 +24,9 @@ interface Console extends AutoCloseable {
   /** Prints a block of lines, above what is being typed. */
   void print(String block);
 
+  /** Keeps lines at the foot of the screen, in the place of those that were there. */
+  void foot(List<String> lines);
+
   @Override
   void close();
 }

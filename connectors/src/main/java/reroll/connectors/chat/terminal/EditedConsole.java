@@ -13,6 +13,8 @@ import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.completer.StringsCompleter;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.AttributedString;
+import org.jline.utils.Status;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,6 +75,12 @@ final class EditedConsole implements Console {
   @Override
   public void print(String block) {
     reader.printAbove(block + "\n");
+  }
+
+  @Override
+  public void foot(List<String> lines) {
+    Optional.ofNullable(Status.getStatus(terminal))
+        .ifPresent(status -> status.update(lines.stream().map(AttributedString::new).toList()));
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,6 +58,10 @@ final class PlainConsole implements Console {
     out.println();
     out.flush();
   }
+
+  /** A stream has no foot. */
+  @Override
+  public void foot(List<String> lines) {}
 
   @Override
   public void close() {

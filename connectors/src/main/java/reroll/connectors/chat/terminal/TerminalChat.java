@@ -95,6 +95,11 @@ public final class TerminalChat implements ChatPlatform {
     console.print(line);
   }
 
+  /** Shows lines at the foot of the terminal until others take their place; nothing in a pipe. */
+  public void foot(List<String> lines) {
+    console.foot(lines);
+  }
+
   /** Waits until there is nothing more to be said. */
   public void awaitEnd() throws InterruptedException {
     ended.await();
