@@ -3,9 +3,11 @@ package reroll.bot.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,11 +28,13 @@ class ConfigLoaderTest {
             zone: Europe/Berlin
             snapshot-every: 90s
             mails: 40000
+            lookup: https://lore.kernel.org/all/
             lists:
               kvm:
                 title: Kernel-based Virtual Machine
                 web: https://lore.kernel.org/kvm/
                 poll: 2h
+                start: 2026-01-01
                 archive:
                   type: git
                   path: /srv/lore/kvm
@@ -47,6 +51,8 @@ class ConfigLoaderTest {
     assertThat(kvm.title()).isEqualTo("Kernel-based Virtual Machine");
     assertThat(kvm.web()).contains("https://lore.kernel.org/kvm/");
     assertThat(kvm.poll()).isEqualTo(Duration.ofHours(2));
+    assertThat(kvm.start()).isEqualTo(Start.on(LocalDate.of(2026, 1, 1)));
+    assertThat(config.lookup()).contains(URI.create("https://lore.kernel.org/all/"));
     assertThat(kvm.archive())
         .isEqualTo(
             new ArchiveConfig<>(
@@ -71,6 +77,8 @@ class ConfigLoaderTest {
     assertThat(config.zone()).isEqualTo(ZoneId.of("UTC"));
     assertThat(config.snapshotEvery()).isEqualTo(Duration.ofMinutes(10));
     assertThat(config.maxMails()).isEqualTo(200_000);
+    assertThat(config.lookup()).isEmpty();
+    assertThat(config.lists().get(0).start()).isEqualTo(Start.ALL);
     assertThat(config.lists().get(0).title()).isEmpty();
     assertThat(config.lists().get(0).web()).isEmpty();
     assertThat(config.lists().get(0).poll()).isEqualTo(Duration.ofMinutes(1));
