@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,49 +33,55 @@ final class Relinker {
    * Links what a mail says more of.
    *
    * @param late whether mails that arrived later are known already
-   * @return the revisions that are in another series now, each with its link
+   * @return the revisions that follow another one now, each with its link
    */
   List<SeriesEvent> relinkAround(TrackedMail mail, boolean late) {
     Revision revision = mail.revision();
     Set<Revision> linking = new LinkedHashSet<>(index.takeLinkingTo(mail.id()));
     Set<Revision> others = new LinkedHashSet<>(index.answering(mail.id()));
-    Map<Revision, Series> before = new LinkedHashMap<>();
+    Map<Revision, Optional<Revision>> before = new LinkedHashMap<>();
     boolean first = revision.mails().size() == 1;
     // What is stated comes first: what only looks likely has to fit to it.
     for (Revision each : linking) {
-      before.put(each, each.series());
+      before.put(each, followed(each));
       linker.stated(each, each.mails()).forEach(link -> unite(each, link));
     }
-    before.putIfAbsent(revision, revision.series());
+    before.putIfAbsent(revision, followed(revision));
     // A link without a label needs a likeness, which shows when more patches are here.
     relink(revision, worthJudging(revision) ? revision.mails() : List.of(mail), late || first);
     for (Revision each : others) {
-      before.putIfAbsent(each, each.series());
+      before.putIfAbsent(each, followed(each));
       relink(each, each.mails(), false);
     }
     if (late && (revision.patches().size() <= FEW_PATCHES || worthJudging(revision))) {
       relinkHeirs(mail, before);
     }
-    return moved(before);
+    return changed(before);
   }
 
-  private static List<SeriesEvent> moved(Map<Revision, Series> before) {
+  private static Optional<Revision> followed(Revision revision) {
+    return revision.link().map(Link::to);
+  }
+
+  private static List<SeriesEvent> changed(Map<Revision, Optional<Revision>> before) {
     List<SeriesEvent> events = new ArrayList<>();
     before.forEach(
-        (revision, series) -> {
-          if (revision.series() != series) {
-            revision.link().ifPresent(link -> events.add(new SeriesEvent.Linked(revision, link)));
-          }
-        });
+        (revision, followed) ->
+            revision
+                .link()
+                .filter(link -> !followed.equals(Optional.of(link.to())))
+                .ifPresent(link -> events.add(new SeriesEvent.Linked(revision, link))));
     return events;
   }
 
   /** Judges anew what came after a mail that was learned late and may follow its revision. */
-  private void relinkHeirs(TrackedMail mail, Map<Revision, Series> before) {
+  private void relinkHeirs(TrackedMail mail, Map<Revision, Optional<Revision>> before) {
     Revision revision = mail.revision();
     for (Revision heir : candidates.heirs(mail)) {
-      if (heir.series() == revision.series() || linker.mayFollow(heir, revision)) {
-        before.putIfAbsent(heir, heir.series());
+      if (heir.series() == revision.series()
+          || !linker.stated(heir, heir.mails()).isEmpty()
+          || linker.mayFollow(heir, revision)) {
+        before.putIfAbsent(heir, followed(heir));
         relink(heir, heir.mails(), true);
       }
     }

@@ -161,6 +161,14 @@ public final class SeriesTracker {
         .flatMap(s -> s.revisions().stream().filter(r -> r.number() == number).findFirst());
   }
 
+  /**
+   * What is not here of a revision and an archive may have: nothing, earlier versions, the rest of
+   * the posting, or both. To be asked when the revision has had time to arrive.
+   */
+  public List<Missing> missing(Revision revision) {
+    return new Gaps(id -> index.mail(id).isPresent()).of(revision);
+  }
+
   /** Hands out all that is to be saved. */
   public void save(Consumer<SavedSeries> sink) {
     register.all().forEach(each -> sink.accept(SavedSeries.of(each)));
