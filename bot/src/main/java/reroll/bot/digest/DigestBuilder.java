@@ -117,7 +117,7 @@ public final class DigestBuilder {
     Optional<Revision> after =
         known.stream()
             .filter(r -> r.link().map(link -> isOrRepeats(revision, link.to())).orElse(false))
-            .filter(r -> r.number() > revision.number())
+            .filter(revision::cameBefore)
             .filter(r -> !r.isPartial() && !r.version().equals(revision.version()))
             .reduce((a, b) -> b);
     return new Entry(revision, standing(revision, before, after, late), before, after);

@@ -40,7 +40,9 @@ record Likeness(
     TrackedMail headB = b.head();
     Hashes filesA = a.files();
     Hashes filesB = b.files();
-    double content = a.content().likeness(b.content());
+    Substance left = a.substance();
+    Substance right = b.substance();
+    double content = left.content().likeness(right.content());
     return new Likeness(
         samePeople(headA.mail(), headB.mail()),
         speaksForAll(a)
@@ -49,11 +51,11 @@ record Likeness(
             && headA.titleHash() == headB.titleHash(),
         Titles.isGeneric(headA.titleWords()),
         Titles.likeness(headA.titleWords(), headB.titleWords()),
-        a.patchTitles().common(b.patchTitles()),
-        Math.min(a.patchTitles().size(), b.patchTitles().size()),
-        Math.max(a.patchTitles().size(), b.patchTitles().size()),
+        left.titles().common(right.titles()),
+        Math.min(left.titles().size(), right.titles().size()),
+        Math.max(left.titles().size(), right.titles().size()),
         content,
-        overlap(content, a.changedLines(), b.changedLines()),
+        overlap(content, left.changedLines(), right.changedLines()),
         filesA.common(filesB),
         Math.min(filesA.size(), filesB.size()),
         Math.max(filesA.size(), filesB.size()),

@@ -3,12 +3,10 @@ package reroll.bot.series;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import reroll.bot.mail.EarlierVersion;
 import reroll.bot.mail.MessageId;
 import reroll.bot.mail.Version;
@@ -18,21 +16,18 @@ import reroll.bot.mail.Version;
  * what only looks so has to look so in more than one way, for a false merge is worse than a miss.
  */
 final class RerollLinker {
-  /** Rerolls that come later than this are found by what their authors state alone. */
-  static final Duration LOOK_BACK = Duration.ofDays(400);
-
   /** A lower version that arrives within this time was delayed; later, its author starts anew. */
   static final Duration DELAYED = Duration.ofDays(2);
 
-  /** Candidates looked at by likeness alone, newest first; bounds the work for busy authors. */
-  private static final int MAX_BY_AUTHOR = 150;
-
-  private static final int MAX_BY_TITLE = 60;
+  /** Of revisions with the same change-id, the ones learned last are looked at. */
+  private static final int MAX_BY_CHANGE_ID = 100;
 
   private final SeriesIndex index;
+  private final Candidates candidates;
 
-  RerollLinker(SeriesIndex index) {
+  RerollLinker(SeriesIndex index, Candidates candidates) {
     this.index = index;
+    this.candidates = candidates;
   }
 
   /** How the versions of two revisions stand to each other. */
@@ -58,20 +53,19 @@ final class RerollLinker {
   /** A found predecessor; {@code score} orders several. */
   private record Match(Link link, double score) {}
 
+  /** Of equally good ones the first one, so that the order of comparing decides nothing. */
+  private static final Comparator<Match> BY_SCORE =
+      Comparator.comparingDouble(Match::score)
+          .thenComparing(match -> match.link().to(), Revision.BY_ARRIVAL.reversed());
+
   /**
-   * All revisions that the author of {@code revision} states it belongs with: by b4's change-id, or
-   * by a link that names the target's version rightly.
+   * All revisions that the author of {@code revision} states in some of its mails to come before
+   * it: by b4's change-id, or by a link that names the target's version rightly.
    */
-  List<Link> stated(Revision revision) {
-    Map<Revision, List<LinkEvidence>> found = new LinkedHashMap<>();
-    for (TrackedMail mail : revision.mails()) {
-      mail.mail()
-          .changeId()
-          .ifPresent(
-              id ->
-                  index.withChangeId(id).stream()
-                      .filter(other -> other != revision)
-                      .forEach(other -> add(found, other, new LinkEvidence.ChangeId(id))));
+  List<Link> stated(Revision revision, List<TrackedMail> mails) {
+    Map<Revision, List<LinkEvidence>> found = new TreeMap<>(Revision.BY_ARRIVAL);
+    for (TrackedMail mail : mails) {
+      mail.mail().changeId().ifPresent(id -> addWithChangeId(id, revision, found));
       for (EarlierVersion earlier : mail.mail().earlier()) {
         index
             .mail(earlier.id())
@@ -81,6 +75,16 @@ final class RerollLinker {
       }
     }
     return found.entrySet().stream().map(e -> new Link(e.getKey(), e.getValue())).toList();
+  }
+
+  private void addWithChangeId(
+      String id, Revision revision, Map<Revision, List<LinkEvidence>> found) {
+    List<Revision> same = index.withChangeId(id);
+    for (Revision other : same.subList(Math.max(0, same.size() - MAX_BY_CHANGE_ID), same.size())) {
+      if (other.cameBefore(revision)) {
+        add(found, other, new LinkEvidence.ChangeId(id));
+      }
+    }
   }
 
   private static void add(
@@ -114,32 +118,18 @@ final class RerollLinker {
 
   /** The revision that {@code revision} looks most like a reroll of. */
   Optional<Link> likeliest(Revision revision) {
-    Set<Series> candidates = new LinkedHashSet<>();
     List<TrackedMail> thread = inThread(revision);
-    thread.forEach(parent -> candidates.add(parent.revision().series()));
-    for (TrackedMail mail : revision.mails()) {
-      addLast(candidates, index.withTitle(mail.titleHash()), MAX_BY_TITLE, revision);
-    }
-    if (revision.version().isAfter(Version.FIRST) || revision.isResent()) {
-      addLast(candidates, index.byAuthor(revision.author()), MAX_BY_AUTHOR, revision);
-    }
-    candidates.remove(revision.series());
-    return candidates.stream()
+    return candidates.seriesFor(revision, thread).stream()
         .map(series -> match(revision, series, thread))
         .flatMap(Optional::stream)
-        .max(Comparator.comparingDouble(Match::score))
+        .max(BY_SCORE)
         .map(Match::link);
   }
 
-  private static void addLast(
-      Set<Series> candidates, List<Revision> found, int most, Revision revision) {
-    for (int i = found.size() - 1; i >= Math.max(0, found.size() - most); i--) {
-      Revision other = found.get(i);
-      Duration gap = Duration.between(other.began(), revision.began()).abs();
-      if (other.number() < revision.number() && gap.compareTo(LOOK_BACK) <= 0) {
-        candidates.add(other.series());
-      }
-    }
+  /** Whether {@code revision} looks like a reroll of {@code prior}, seen by themselves. */
+  boolean mayFollow(Revision revision, Revision prior) {
+    return prior.cameBefore(revision)
+        && match(revision, prior, parentIn(prior.series(), inThread(revision))).isPresent();
   }
 
   /** The tracked mails that a mail of this revision answers, outside the revision. */
@@ -149,27 +139,35 @@ final class RerollLinker {
         .distinct()
         .map(index::mail)
         .flatMap(Optional::stream)
-        .filter(parent -> parent.revision().number() < revision.number())
+        .filter(parent -> parent.revision().cameBefore(revision))
         .toList();
   }
 
   private static Optional<Match> match(Revision revision, Series series, List<TrackedMail> thread) {
-    Revision latest = series.latest();
+    List<Revision> past =
+        series.revisions().stream().filter(other -> other.cameBefore(revision)).toList();
+    if (past.isEmpty()) {
+      return Optional.empty();
+    }
+    Revision latest = Series.latest(past);
     if (revision.isPull() != latest.isPull()
         || revision.isStable() != latest.isStable()
         || areForOtherTrees(revision, latest)
-        || isVersionTaken(revision, series)) {
+        || isVersionTaken(revision, past)) {
       return Optional.empty();
     }
-    Optional<MessageId> parent =
-        thread.stream()
-            .filter(p -> p.revision().series() == series)
-            .map(TrackedMail::id)
-            .findFirst();
-    return priors(revision, series, latest).stream()
+    Optional<MessageId> parent = parentIn(series, thread);
+    return priors(revision, past, latest).stream()
         .map(prior -> match(revision, prior, parent))
         .flatMap(Optional::stream)
-        .max(Comparator.comparingDouble(Match::score));
+        .max(BY_SCORE);
+  }
+
+  private static Optional<MessageId> parentIn(Series series, List<TrackedMail> thread) {
+    return thread.stream()
+        .filter(p -> p.revision().series() == series)
+        .map(TrackedMail::id)
+        .findFirst();
   }
 
   private static Optional<Match> match(
@@ -184,10 +182,9 @@ final class RerollLinker {
   }
 
   /** Whether the series has this version already, no smaller and about something else: a split. */
-  private static boolean isVersionTaken(Revision revision, Series series) {
-    for (Revision other : series.revisions()) {
-      if (other.number() < revision.number()
-          && other.version().equals(revision.version())
+  private static boolean isVersionTaken(Revision revision, List<Revision> past) {
+    for (Revision other : past) {
+      if (other.version().equals(revision.version())
           && other.isRfc() == revision.isRfc()
           && other.total() >= revision.total()
           && isUnlike(Likeness.of(other, revision))) {
@@ -210,30 +207,17 @@ final class RerollLinker {
   }
 
   /**
-   * The revisions of {@code series} that one of this version can follow: all postings of the
+   * The earlier revisions of a series that one of this version can follow: all postings of the
    * highest lower version, else of the latest.
    */
-  private static List<Revision> priors(Revision revision, Series series, Revision latest) {
-    Version wanted = highestBelow(revision, series).orElse(latest.version());
-    List<Revision> priors = new ArrayList<>(1);
-    for (Revision other : series.revisions()) {
-      if (other.number() < revision.number() && other.version().equals(wanted)) {
-        priors.add(other);
-      }
-    }
-    return priors;
-  }
-
-  private static Optional<Version> highestBelow(Revision revision, Series series) {
-    Optional<Version> highest = Optional.empty();
-    for (Revision other : series.revisions()) {
-      if (other.number() < revision.number()
-          && revision.version().isAfter(other.version())
-          && (highest.isEmpty() || other.version().isAfter(highest.get()))) {
-        highest = Optional.of(other.version());
-      }
-    }
-    return highest;
+  private static List<Revision> priors(Revision revision, List<Revision> past, Revision latest) {
+    Version wanted =
+        past.stream()
+            .map(Revision::version)
+            .filter(revision.version()::isAfter)
+            .max(Comparator.naturalOrder())
+            .orElse(latest.version());
+    return past.stream().filter(other -> other.version().equals(wanted)).toList();
   }
 
   private static Step step(Revision revision, Revision prior) {

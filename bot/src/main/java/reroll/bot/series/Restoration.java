@@ -8,15 +8,13 @@ import reroll.bot.series.SavedSeries.SavedRevision;
 /** Puts saved series back in their places. Used once. */
 final class Restoration {
   private final SeriesIndex index;
-  private final Map<Long, Series> series;
-  private final Map<Long, Series> absorbed;
+  private final SeriesRegister register;
   private final Map<Long, Revision> revisions = new HashMap<>();
   private final Map<Revision, SavedSeries.SavedLink> links = new HashMap<>();
 
-  Restoration(SeriesIndex index, Map<Long, Series> series, Map<Long, Series> absorbed) {
+  Restoration(SeriesIndex index, SeriesRegister register) {
     this.index = index;
-    this.series = series;
-    this.absorbed = absorbed;
+    this.register = register;
   }
 
   void run(Iterable<SavedSeries> saved) {
@@ -30,8 +28,7 @@ final class Restoration {
   private void restore(SavedSeries saved) {
     Series restored = new Series(saved.id(), saved.aliases());
     saved.revisions().forEach(revision -> restore(revision, restored));
-    series.put(saved.id(), restored);
-    saved.aliases().forEach(alias -> absorbed.put(alias, restored));
+    register.add(restored);
   }
 
   private void restore(SavedRevision saved, Series owner) {

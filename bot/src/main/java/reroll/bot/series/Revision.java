@@ -3,11 +3,11 @@ package reroll.bot.series;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import reroll.bot.mail.Counter;
 import reroll.bot.mail.Person;
-import reroll.bot.mail.Sketch;
 import reroll.bot.mail.Version;
 
 /**
@@ -15,6 +15,13 @@ import reroll.bot.mail.Version;
  * alone, while its mails come in and when it is linked.
  */
 public final class Revision {
+  /** The order in which revisions began to arrive, whenever the bot learned of them. */
+  static final Comparator<Revision> BY_ARRIVAL =
+      Comparator.comparing(Revision::began).thenComparingLong(Revision::number);
+
+  /** A posting of more mails is cut here: what each new one costs grows with those before. */
+  static final int MAX_MAILS = 4096;
+
   private final long number;
   private Version version;
   private int total;
@@ -37,7 +44,7 @@ public final class Revision {
     this.series = series;
   }
 
-  /** In the order in which the revisions began to arrive. */
+  /** In the order in which the bot learned of the revisions; never reused. */
   public long number() {
     return number;
   }
@@ -119,13 +126,18 @@ public final class Revision {
     return head().mail().stable();
   }
 
+  /** Whether it began to arrive before another; the bot may have learned of it later. */
+  public boolean cameBefore(Revision other) {
+    return BY_ARRIVAL.compare(this, other) < 0;
+  }
+
+  boolean isFull() {
+    return patches.size() + others.size() >= MAX_MAILS;
+  }
+
   /** How many of the announced patches have arrived. */
   public int received() {
-    int received = 0;
-    for (TrackedMail patch : patches) {
-      received += isAddition(patch) ? 0 : 1;
-    }
-    return received;
+    return (int) patches.stream().filter(patch -> !isAddition(patch)).count();
   }
 
   /** Only some patches of a version, posted for the rest of an earlier one. */
@@ -153,19 +165,9 @@ public final class Revision {
     return patch.counter().map(Counter::isAddition).orElse(false);
   }
 
-  /** How many lines all its patches change. */
-  int changedLines() {
-    return substance.changedLines();
-  }
-
-  /** The likeness of all changed lines of all its patches. */
-  Sketch content() {
-    return substance.content();
-  }
-
-  /** The titles of its patches. */
-  Hashes patchTitles() {
-    return substance.titles();
+  /** What its patches are and change. */
+  Substance substance() {
+    return substance;
   }
 
   /** The files that its patches change; where they say none, those that the cover lists. */
@@ -206,7 +208,10 @@ public final class Revision {
 
   private void beganBy(TrackedMail mail) {
     Instant at = mail.arrival().at();
-    began = at.isBefore(began) ? at : began;
+    if (at.isBefore(began)) {
+      began = at;
+      series.sort();
+    }
   }
 
   /** The cover announced another number than its patches do; they are right. */

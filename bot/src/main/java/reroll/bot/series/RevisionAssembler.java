@@ -26,6 +26,9 @@ final class RevisionAssembler {
   /** Patches of one partial reroll are sent within this time. */
   static final Duration PARTIAL_REROLL_WINDOW = Duration.ofDays(2);
 
+  /** Revisions looked at that answer the same mail, or are by the same sender; the newest ones. */
+  private static final int MAX_LOOKED_AT = 100;
+
   /** What a mail is in its revision. */
   enum Role {
     COVER,
@@ -100,7 +103,7 @@ final class RevisionAssembler {
 
   /** After its children, which were delivered before it. */
   private Optional<Place> byChildren(PatchMail mail) {
-    for (Revision revision : index.answering(mail.id())) {
+    for (Revision revision : newest(index.answering(mail.id()))) {
       boolean fits =
           sameVersion(revision, mail) || (mail.subject().isCover() && !anyVersionGiven(revision));
       boolean total = sameTotal(revision, mail) || mail.subject().isCover();
@@ -121,7 +124,7 @@ final class RevisionAssembler {
     }
     MessageId parent = mail.parents().get(0);
     boolean parentIsHere = index.mail(parent).isPresent();
-    return index.answering(parent).stream()
+    return newest(index.answering(parent)).stream()
         .filter(revision -> !parentIsHere || sentTogether(revision, mail, arrival))
         .filter(revision -> takesPatch(revision, mail))
         .findFirst()
@@ -145,6 +148,7 @@ final class RevisionAssembler {
         && sameTotal(revision, mail)
         && sameVersion(revision, mail)
         && !mail.subject().isCover()
+        && !revision.isFull()
         && revision.patch(mail.subject().counter().orElseThrow()).isEmpty();
   }
 
@@ -153,21 +157,24 @@ final class RevisionAssembler {
     if (!mail.parents().isEmpty()) {
       return Optional.empty();
     }
-    List<Revision> bySender = index.byAuthor(mail.sender());
-    for (int i = bySender.size() - 1; i >= 0; i--) {
-      Revision revision = bySender.get(i);
-      Duration since = Duration.between(revision.head().arrival().at(), arrival.at());
-      if (since.compareTo(UNTHREADED_WINDOW) > 0) {
-        break;
-      }
-      if (sentWith(revision, mail)) {
-        Optional<Place> place = role(revision, mail, false);
-        if (place.isPresent() && place.get().role() != Role.OTHER) {
-          return place;
+    for (List<Revision> bySender : index.byAuthor(mail.sender())) {
+      List<Revision> newest = newest(bySender);
+      for (int i = newest.size() - 1; i >= 0; i--) {
+        Revision revision = newest.get(i);
+        if (within(UNTHREADED_WINDOW, revision.head().arrival(), arrival)
+            && sentWith(revision, mail)) {
+          Optional<Place> place = role(revision, mail, false);
+          if (place.isPresent() && place.get().role() != Role.OTHER) {
+            return place;
+          }
         }
       }
     }
     return Optional.empty();
+  }
+
+  private static List<Revision> newest(List<Revision> revisions) {
+    return revisions.subList(Math.max(0, revisions.size() - MAX_LOOKED_AT), revisions.size());
   }
 
   private static boolean sentWith(Revision revision, PatchMail mail) {
@@ -186,6 +193,9 @@ final class RevisionAssembler {
 
   private static Optional<Place> role(Revision revision, PatchMail mail, boolean direct) {
     Counter counter = mail.subject().counter().orElseThrow();
+    if (revision.isFull()) {
+      return Optional.empty();
+    }
     if (counter.isCover()) {
       return revision.cover().isEmpty()
           ? Optional.of(new Place(revision, Role.COVER))

@@ -3,14 +3,18 @@ package reroll.bot.series;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** One piece of work across all its versions. Changed by the tracker alone. */
 public final class Series {
-  private static final Comparator<Revision> BY_ARRIVAL = Comparator.comparingLong(Revision::number);
+  /**
+   * More postings than this are no longer one piece of work but a robot's habit; the longest series
+   * of large lists have 34.
+   */
+  static final int MAX_REVISIONS = 200;
 
   private static final Duration LATE = Duration.ofDays(1);
 
@@ -47,6 +51,11 @@ public final class Series {
    * (an RFC that became a PATCH, a restart at v1); of several postings of it the last.
    */
   public Revision latest() {
+    return latest(revisions);
+  }
+
+  /** The same of those that were here at some time, in order of arrival. */
+  static Revision latest(List<Revision> revisions) {
     if (revisions.size() == 1) {
       return revisions.get(0);
     }
@@ -81,27 +90,48 @@ public final class Series {
 
   void add(Revision revision) {
     revisions.add(revision);
-    revisions.sort(BY_ARRIVAL);
     revision.moveTo(this);
+    sort();
   }
 
-  void remove(Revision revision) {
-    revisions.remove(revision);
+  /** To be called when a revision turns out to have begun earlier. */
+  void sort() {
+    if (revisions.size() > 1) {
+      revisions.sort(Revision.BY_ARRIVAL);
+    }
   }
 
-  /** Gives back the number of a series that turned out to be another one after all. */
-  void disown(long alias) {
-    aliases.remove(alias);
+  /** Whether it can take over another without growing beyond its bound. */
+  boolean hasRoomFor(Series other) {
+    return revisions.size() + other.revisions.size() <= MAX_REVISIONS;
   }
 
   /** Takes over all that {@code other} has, and its numbers. */
   void absorb(Series other) {
     other.revisions.forEach(revision -> revision.moveTo(this));
     revisions.addAll(other.revisions);
-    revisions.sort(BY_ARRIVAL);
+    sort();
     other.revisions.clear();
     aliases.add(other.id);
     aliases.addAll(other.aliases);
+  }
+
+  /**
+   * Gives away some revisions, and the numbers that they came with, as a series of their own. What
+   * this series is named by stays.
+   *
+   * @param leaving at least one, and not the one that gave this series its number
+   */
+  Series part(Set<Revision> leaving) {
+    Set<Long> numbers = new TreeSet<>();
+    leaving.forEach(revision -> numbers.add(revision.number()));
+    long first = numbers.iterator().next();
+    Series apart =
+        new Series(first, aliases.stream().filter(n -> n != first && numbers.contains(n)).toList());
+    aliases.removeAll(numbers);
+    revisions.removeAll(leaving);
+    leaving.forEach(apart::add);
+    return apart;
   }
 
   @Override

@@ -70,15 +70,16 @@ final class SeriesIndex {
     mail.mail().earlier().forEach(earlier -> take(linking, earlier.id(), revision));
   }
 
-  /** In order of arrival, as all that follow. */
+  /** In the order in which the bot learned of them, as all that follow; not to be copied. */
   List<Revision> withTitle(long titleHash) {
     return byTitle.getOrDefault(titleHash, List.of());
   }
 
-  List<Revision> byAuthor(Person author) {
-    List<Revision> found = new ArrayList<>();
-    authorKeys(author, key -> found.addAll(byAuthor.getOrDefault(key, List.of())));
-    return found.stream().distinct().toList();
+  /** Those of the same address, and those of the same name; the same revision may be in both. */
+  List<List<Revision>> byAuthor(Person author) {
+    List<List<Revision>> found = new ArrayList<>(2);
+    authorKeys(author, key -> found.add(byAuthor.getOrDefault(key, List.of())));
+    return found;
   }
 
   List<Revision> withChangeId(String id) {
@@ -123,7 +124,7 @@ final class SeriesIndex {
     return name.indexOf(' ') > 0 ? name : "";
   }
 
-  /** Keeps the revisions in order of arrival, whatever the order in which they are put. */
+  /** Keeps the revisions in order of their numbers, whatever the order in which they are put. */
   private static <K> void put(Map<K, List<Revision>> map, K key, Revision revision) {
     List<Revision> revisions = map.computeIfAbsent(key, k -> new ArrayList<>(1));
     int at = revisions.size();

@@ -1,16 +1,11 @@
 package reroll.bot.series;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import reroll.bot.mail.MailFacts;
 import reroll.bot.mail.MessageId;
@@ -19,22 +14,21 @@ import reroll.bot.mail.Reply;
 import reroll.bot.series.RevisionAssembler.Place;
 
 /**
- * Knows all series. Takes mails in the order of their arrival; each one is placed in a revision,
- * and the revision in a series, as soon as that can be known, and again when more arrives.
+ * Knows all series. Takes mails as the bot learns of them, mostly in the order of their arrival;
+ * each one is placed in a revision, and the revision in a series, as soon as that can be known, and
+ * again when more is learned. A mail that is learned late changes what came after it as if it had
+ * been known in time.
  */
 public final class SeriesTracker {
   private final SeriesIndex index = new SeriesIndex();
   private final RevisionAssembler assembler = new RevisionAssembler(index);
-  private final RerollLinker linker = new RerollLinker(index);
-
-  /** By id; aliases are looked up in the series they became. */
-  private final Map<Long, Series> series = new TreeMap<>();
-
-  /** Series by the numbers that they had before they turned out to be part of another. */
-  private final Map<Long, Series> absorbed = new HashMap<>();
-
+  private final SeriesRegister register = new SeriesRegister();
+  private final Relinker relinker = new Relinker(index, register);
   private final int maxMails;
   private long nextNumber = 1;
+
+  /** When the last of the known patch mails arrived. */
+  private Instant newest = Instant.MIN;
 
   /**
    * Makes a tracker that knows nothing yet.
@@ -67,13 +61,11 @@ public final class SeriesTracker {
     TrackedMail mail =
         place.isPresent() ? join(patch, arrival, place.get()) : begin(patch, arrival);
     index.add(mail);
+    boolean late = arrival.at().isBefore(newest);
+    newest = late ? newest : arrival.at();
     List<SeriesEvent> events = new ArrayList<>();
     events.add(new SeriesEvent.Grew(mail.revision(), mail));
-    Set<Revision> affected = new LinkedHashSet<>();
-    affected.add(mail.revision());
-    affected.addAll(index.takeLinkingTo(mail.id()));
-    affected.addAll(index.answering(mail.id()));
-    affected.forEach(revision -> relink(revision, events));
+    events.addAll(relinker.relinkAround(mail, late));
     if (index.size() > maxMails) {
       forgetSilent();
     }
@@ -99,16 +91,15 @@ public final class SeriesTracker {
 
   /** Patches of another count came first under this cover: they become a revision of their own. */
   private void splitOff(Revision revision) {
-    List<TrackedMail> patches = revision.patches();
-    if (patches.isEmpty()) {
+    if (revision.patches().isEmpty()) {
       return;
     }
-    Revision apart = newRevision(patches.get(0).mail());
-    patches =
-        revision.mails().stream().filter(m -> !revision.cover().equals(Optional.of(m))).toList();
-    patches.forEach(index::remove);
-    revision.takePatches().forEach(apart::addPatch);
+    Revision apart = newRevision(revision.patches().get(0).mail());
+    revision.mails().forEach(index::remove);
+    List<TrackedMail> patches = revision.takePatches();
+    patches.forEach(apart::addPatch);
     patches.forEach(index::add);
+    revision.mails().forEach(index::add);
   }
 
   private Revision newRevision(PatchMail first) {
@@ -116,7 +107,7 @@ public final class SeriesTracker {
     Series own = new Series(number);
     Revision revision = new Revision(number, first.version(), first.subject().total(), own);
     own.add(revision);
-    series.put(number, own);
+    register.add(own);
     return revision;
   }
 
@@ -129,83 +120,6 @@ public final class SeriesTracker {
       revision.addPatch(mail);
     }
     return mail;
-  }
-
-  /** Links a revision as well as what is known of it allows. */
-  private void relink(Revision revision, List<SeriesEvent> events) {
-    Series before = revision.series();
-    List<Link> stated = linker.stated(revision);
-    if (stated.isEmpty()) {
-      relinkByLikeness(revision);
-    } else {
-      stated.forEach(link -> unite(revision, link));
-    }
-    if (revision.series() != before) {
-      revision.link().ifPresent(link -> events.add(new SeriesEvent.Linked(revision, link)));
-    }
-  }
-
-  /**
-   * What looks likely while a posting comes in may look otherwise when all of it is here, so it is
-   * judged anew until something else builds on it.
-   */
-  private void relinkByLikeness(Revision revision) {
-    if (!worthJudging(revision) || isFollowed(revision)) {
-      return;
-    }
-    detach(revision);
-    linker.likeliest(revision).ifPresent(link -> unite(revision, link));
-  }
-
-  /** Long postings are judged at their first, second, fourth, eighth ... patch and when whole. */
-  private static boolean worthJudging(Revision revision) {
-    int received = revision.patches().size();
-    return Integer.bitCount(received) <= 1 || revision.isComplete();
-  }
-
-  private static boolean isFollowed(Revision revision) {
-    return revision.series().revisions().stream()
-        .anyMatch(r -> r.link().map(link -> link.to() == revision).orElse(false));
-  }
-
-  private void detach(Revision revision) {
-    boolean stated = revision.link().map(Link::isStated).orElse(true);
-    if (stated) {
-      return;
-    }
-    Series shared = revision.series();
-    revision.unlink();
-    shared.remove(revision);
-    shared.disown(revision.number());
-    absorbed.remove(revision.number());
-    Series own = new Series(revision.number());
-    own.add(revision);
-    series.put(own.id(), own);
-  }
-
-  private void unite(Revision revision, Link link) {
-    if (revision.series() != link.to().series()) {
-      Series older = older(revision.series(), link.to().series());
-      Series newer = older == revision.series() ? link.to().series() : revision.series();
-      older.absorb(newer);
-      series.remove(newer.id());
-      older.aliases().forEach(alias -> absorbed.put(alias, older));
-    }
-    if (revision.link().isEmpty() || isBetter(link, revision.link().get())) {
-      revision.linkTo(link);
-    }
-  }
-
-  private static Series older(Series a, Series b) {
-    return a.id() < b.id() ? a : b;
-  }
-
-  /** Stated beats likely; of stated ones the nearest version. */
-  private static boolean isBetter(Link link, Link old) {
-    if (link.isStated() != old.isStated()) {
-      return link.isStated();
-    }
-    return link.isStated() && link.to().version().isAfter(old.to().version());
   }
 
   private List<SeriesEvent> answer(Reply reply, Arrival arrival) {
@@ -223,13 +137,12 @@ public final class SeriesTracker {
 
   /** All series, by their numbers. */
   public Collection<Series> series() {
-    return Collections.unmodifiableCollection(series.values());
+    return register.all();
   }
 
   /** The series of this number, or the one that it became part of. */
   public Optional<Series> find(long number) {
-    return Optional.ofNullable(series.get(number))
-        .or(() -> Optional.ofNullable(absorbed.get(number)));
+    return register.find(number);
   }
 
   /** The patch mail of this id. */
@@ -248,9 +161,17 @@ public final class SeriesTracker {
         .flatMap(s -> s.revisions().stream().filter(r -> r.number() == number).findFirst());
   }
 
+  /**
+   * What is not here of a revision and an archive may have: nothing, earlier versions, the rest of
+   * the posting, or both. To be asked when the revision has had time to arrive.
+   */
+  public List<Missing> missing(Revision revision) {
+    return new Gaps(id -> index.mail(id).isPresent()).of(revision);
+  }
+
   /** Hands out all that is to be saved. */
   public void save(Consumer<SavedSeries> sink) {
-    series.values().forEach(each -> sink.accept(SavedSeries.of(each)));
+    register.all().forEach(each -> sink.accept(SavedSeries.of(each)));
   }
 
   /**
@@ -259,26 +180,29 @@ public final class SeriesTracker {
    * @param lastNumber as it was then
    */
   public void restore(long lastNumber, Iterable<SavedSeries> saved) {
-    new Restoration(index, series, absorbed).run(saved);
+    new Restoration(index, register).run(saved);
     nextNumber = lastNumber + 1;
+    for (TrackedMail mail : index.mails()) {
+      Instant at = mail.arrival().at();
+      newest = at.isAfter(newest) ? at : newest;
+    }
   }
 
   /** Forgets a twentieth, so that it is not done for every mail. */
   private void forgetSilent() {
-    List<Series> silentFirst = new ArrayList<>(series.values());
-    silentFirst.sort(Comparator.comparingLong(SeriesTracker::newest));
+    List<Series> silentFirst = new ArrayList<>(register.all());
+    silentFirst.sort(Comparator.comparing(SeriesTracker::last, Revision.BY_ARRIVAL));
     for (Series silent : silentFirst) {
       if (index.size() <= maxMails - maxMails / 20) {
         return;
       }
       silent.revisions().forEach(revision -> revision.mails().forEach(index::remove));
-      silent.aliases().forEach(absorbed::remove);
-      series.remove(silent.id());
+      register.forget(silent);
     }
   }
 
-  private static long newest(Series each) {
-    return each.revisions().get(each.revisions().size() - 1).number();
+  private static Revision last(Series each) {
+    return each.revisions().get(each.revisions().size() - 1);
   }
 
   /** How many patch mails are known. */

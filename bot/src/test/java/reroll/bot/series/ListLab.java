@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import reroll.bot.mail.MailFacts;
 import reroll.bot.mail.MailParser;
 import reroll.bot.mail.MailReader;
 import reroll.bot.mail.MessageId;
@@ -16,8 +17,15 @@ final class ListLab {
   static final String BOB = "Bob Yak <bob@example.net>";
 
   final SeriesTracker tracker;
+
+  /** All that was sent, in order. */
+  final List<Posted> posted = new ArrayList<>();
+
   private Instant now = Instant.parse("2026-03-01T12:00:00Z");
   private int mails;
+
+  /** A mail as the list delivered it. */
+  record Posted(MailFacts facts, Arrival arrival) {}
 
   ListLab() {
     this(100_000);
@@ -151,8 +159,10 @@ final class ListLab {
     String send() {
       now = now.plusSeconds(10);
       byte[] raw = raw().getBytes(StandardCharsets.UTF_8);
-      tracker.accept(
-          MailReader.read(MailParser.parse(raw)), new Arrival(list, "ref-" + mails, now));
+      MailFacts facts = MailReader.read(MailParser.parse(raw));
+      Arrival arrival = new Arrival(list, "ref-" + mails, now);
+      posted.add(new Posted(facts, arrival));
+      tracker.accept(facts, arrival);
       return id;
     }
 
