@@ -115,6 +115,8 @@ class ArrowsTest {
             "reroll.templates.*"),
         Arrow.of(
             "reroll.bot.run",
+            "reroll.bot.mail",
+            "reroll.bot.series",
             "reroll.bot.state",
             "reroll.bot.command",
             "reroll.bot.delivery",

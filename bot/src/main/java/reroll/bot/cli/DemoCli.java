@@ -131,6 +131,7 @@ final class DemoCli implements Callable<Integer> {
         clock,
         new StateSettings(List.of(info), ZoneId.systemDefault(), MAX_MAILS, QUIET),
         List.of(new WatchedList(info, source, POLL, Optional.empty())),
+        Optional.empty(),
         Duration.ofMinutes(10),
         true,
         reading -> {});

@@ -98,6 +98,7 @@ final class RunCli implements Callable<Integer> {
         clock,
         settings,
         lists,
+        Optional.empty(),
         config.snapshotEvery(),
         !chat.isInteractive(),
         chat.isInteractive() ? new ReadingsAtFoot(chat::foot) : new ReadingsInLog());

@@ -65,17 +65,12 @@ public final class Notifier {
   }
 
   /**
-   * Takes out what is to be told now.
+   * Takes out the revisions that are whole, and those of which nothing more came for a while.
    *
    * @param revisions finds a revision by its number
-   * @param seriesOf finds the series that a follow means
    */
-  public List<News> due(
-      Instant now,
-      LongFunction<Optional<Revision>> revisions,
-      Follows follows,
-      LongFunction<Optional<Series>> seriesOf) {
-    List<News> due = new ArrayList<>();
+  public List<Revision> settled(Instant now, LongFunction<Optional<Revision>> revisions) {
+    List<Revision> settled = new ArrayList<>();
     Iterator<Map.Entry<Long, Instant>> each = waiting.entrySet().iterator();
     while (each.hasNext()) {
       Map.Entry<Long, Instant> entry = each.next();
@@ -83,12 +78,29 @@ public final class Notifier {
       boolean still = !entry.getValue().plus(quiet).isAfter(now);
       if (revision.isEmpty() || revision.get().isComplete() || still) {
         each.remove();
-        told.add(entry.getKey());
-        revision.flatMap(r -> news(r, follows, seriesOf)).ifPresent(due::add);
+        revision.ifPresent(settled::add);
+      }
+    }
+    return settled;
+  }
+
+  /**
+   * What of these revisions is to be told, each once. One that nobody hears of now may be told
+   * later, when it turns out to belong to a series that somebody follows.
+   *
+   * @param seriesOf finds the series that a follow means
+   */
+  public List<News> news(
+      List<Revision> settled, Follows follows, LongFunction<Optional<Series>> seriesOf) {
+    List<News> all = new ArrayList<>();
+    for (Revision revision : settled) {
+      Optional<News> news = news(revision, follows, seriesOf);
+      if (news.isPresent() && told.add(revision.number())) {
+        all.add(news.get());
       }
     }
     forgetOldest(told, MAX_TOLD);
-    return due;
+    return all;
   }
 
   private static Optional<News> news(

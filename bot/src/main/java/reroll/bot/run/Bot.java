@@ -21,6 +21,7 @@ import reroll.bot.state.BotState;
 import reroll.bot.state.Engine;
 import reroll.bot.state.Input;
 import reroll.bot.work.Workers;
+import reroll.connectors.archive.ArchiveLookup;
 import reroll.connectors.chat.ChatPlatform;
 import reroll.connectors.chat.Incoming;
 import reroll.connectors.chat.Outgoing;
@@ -48,6 +49,7 @@ public final class Bot implements AutoCloseable {
   private final boolean answersWhenRead;
   private final List<ListWatch> watches = new ArrayList<>();
   private final Workers readers;
+  private final Workers finders = new Workers("look-up", 1);
   private final Workers senders = new Workers("sender", SENDERS);
   private final ExecutorService parsers =
       Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
@@ -91,6 +93,7 @@ public final class Bot implements AutoCloseable {
       throws IOException, ConnectorException {
     Bot bot = new Bot(setup, chat);
     bot.watch(setup.progress());
+    setup.lookup().ifPresent(bot::lookUp);
     chat.start(bot::hear);
     return bot;
   }
@@ -103,6 +106,10 @@ public final class Bot implements AutoCloseable {
       watches.add(watch);
       readers.now(watch);
     }
+  }
+
+  private void lookUp(ArchiveLookup archive) {
+    finders.now(new LookupDesk(engine, new Finder(archive, clock), finders, clock));
   }
 
   private void changed(Runnable wake) {
@@ -213,6 +220,7 @@ public final class Bot implements AutoCloseable {
     }
     closed = true;
     readers.abort();
+    finders.abort();
     parsers.shutdownNow();
     finishSending();
     engine.close();

@@ -4,13 +4,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import reroll.bot.state.Disk;
 import reroll.bot.state.StateSettings;
+import reroll.connectors.archive.ArchiveLookup;
 
 /**
  * All that a bot is made of but its chat. Immutable.
  *
+ * @param lookup is asked for what the lists did not bring; empty where nobody is
  * @param saveEvery how often a snapshot is written
  * @param answersWhenRead whether questions wait until every list was looked at once: in a pipe they
  *     come before the first mail is read
@@ -23,6 +26,7 @@ public record BotSetup(
     Clock clock,
     StateSettings settings,
     List<WatchedList> lists,
+    Optional<ArchiveLookup> lookup,
     Duration saveEvery,
     boolean answersWhenRead,
     Consumer<FirstReading> progress) {

@@ -3,6 +3,7 @@ package reroll.bot.series;
 import java.util.List;
 import java.util.Optional;
 import reroll.bot.mail.MessageId;
+import reroll.bot.mail.PatchMail;
 import reroll.bot.mail.Person;
 
 /** What is not here of a revision, and by what an archive can be asked for it. Immutable. */
@@ -21,6 +22,12 @@ public sealed interface Missing {
       implements Missing {
     public EarlierVersions {
       stated = List.copyOf(stated);
+    }
+
+    /** Whether a mail that was found can be of one of them: the same id or the same title. */
+    public boolean mayBe(PatchMail mail) {
+      return (changeId.isPresent() && changeId.equals(mail.changeId()))
+          || Titles.key(title).equals(Titles.key(mail.subject().title()));
     }
   }
 

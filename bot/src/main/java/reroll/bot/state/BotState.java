@@ -24,9 +24,12 @@ import reroll.bot.intake.IntakeEntry;
 import reroll.bot.mail.MailFacts;
 import reroll.bot.mail.Reply;
 import reroll.bot.series.Arrival;
+import reroll.bot.series.Revision;
 import reroll.bot.series.SavedSeries;
+import reroll.bot.series.Series;
 import reroll.bot.series.SeriesEvent;
 import reroll.bot.series.SeriesTracker;
+import reroll.bot.series.TrackedMail;
 import reroll.templates.Templates;
 import reroll.templates.View;
 import reroll.templates.answer.ProblemView;
@@ -46,6 +49,7 @@ public final class BotState {
   private final Notifier notifier;
   private final Outbox outbox = new Outbox();
   private final SeenReplies seenReplies = new SeenReplies();
+  private final LookUps lookUps = new LookUps();
   private final Map<String, ListState> lists = new LinkedHashMap<>();
   private long inputs;
 
@@ -103,13 +107,42 @@ public final class BotState {
     }
   }
 
+  /** What is looked up is learned, not told; but what it links may be news for those who follow. */
+  void take(Input.LookedUp found) {
+    lookUps.answered(found.revision());
+    for (IntakeEntry entry : found.entries()) {
+      if (entry instanceof IntakeEntry.Read read) {
+        learn(read, found.at());
+      }
+    }
+    tell(found.at());
+  }
+
+  private void learn(IntakeEntry.Read read, Instant now) {
+    if (read.facts() instanceof Reply && !seenReplies.add(read.facts().id())) {
+      return;
+    }
+    Arrival arrival = new Arrival(LookUps.LIST, read.ref(), read.at());
+    for (SeriesEvent event : tracker.accept(read.facts(), arrival)) {
+      if (event.revision().mails().stream().anyMatch(BotState::cameOnAList)) {
+        notifier.note(event, now);
+      }
+    }
+  }
+
+  private static boolean cameOnAList(TrackedMail mail) {
+    return !mail.lists().equals(List.of(LookUps.LIST));
+  }
+
   void take(Input.TimeCame time) {
     tell(time.at());
   }
 
   private void tell(Instant now) {
     Call.Knowledge known = knowledge(List.of());
-    for (Notifier.News news : notifier.due(now, tracker::revision, follows, tracker::find)) {
+    List<Revision> settled = notifier.settled(now, tracker::revision);
+    settled.forEach(this::wantWhatIsMissing);
+    for (Notifier.News news : notifier.news(settled, follows, tracker::find)) {
       String cause = news.revision().head().id().value();
       for (Follow follow : news.follows()) {
         owe(
@@ -127,7 +160,21 @@ public final class BotState {
     Optional<Request> request = Request.parse(said.text(), said.direct());
     if (request.isPresent() && !outbox.knows(id)) {
       View answer = answer(request.get(), said);
+      wantWhatFollowsMiss();
       owe(id, said.channel(), Optional.of(said.eventId()), answer, said.at());
+    }
+  }
+
+  /** Whoever follows a series wants to see all of it. */
+  private void wantWhatFollowsMiss() {
+    for (Follow follow : follows.all()) {
+      tracker.find(follow.series()).map(Series::latest).ifPresent(this::wantWhatIsMissing);
+    }
+  }
+
+  private void wantWhatIsMissing(Revision revision) {
+    if (!tracker.missing(revision).isEmpty()) {
+      lookUps.want(revision.number());
     }
   }
 
@@ -172,6 +219,10 @@ public final class BotState {
     return outbox;
   }
 
+  public LookUps lookUps() {
+    return lookUps;
+  }
+
   public SeriesTracker tracker() {
     return tracker;
   }
@@ -204,6 +255,8 @@ public final class BotState {
         new LinkedHashMap<>(notifier.waiting()),
         List.copyOf(notifier.told()),
         seenReplies.all(),
+        lookUps.wanted(),
+        lookUps.asked(),
         tracker.lastNumber(),
         series);
   }
@@ -216,6 +269,7 @@ public final class BotState {
     outbox.restore(saved.owed(), saved.settled(), saved.refused(), saved.dropped());
     notifier.restore(saved.waiting(), saved.told());
     seenReplies.restore(saved.seenReplies());
+    lookUps.restore(saved.wantedLookUps(), saved.askedLookUps());
     tracker.restore(saved.lastNumber(), saved.series());
   }
 }

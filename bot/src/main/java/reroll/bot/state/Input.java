@@ -6,6 +6,7 @@ import java.util.Optional;
 import reroll.bot.command.SourceHealth;
 import reroll.bot.delivery.PostId;
 import reroll.bot.intake.IntakeBatch;
+import reroll.bot.intake.IntakeEntry;
 
 /**
  * Something from outside that changes the state. Immutable; holds all that the change depends on,
@@ -44,6 +45,22 @@ public sealed interface Input {
       implements Input {
     public Said {
       health = List.copyOf(health);
+    }
+
+    @Override
+    public void applyTo(BotState state) {
+      state.take(this);
+    }
+  }
+
+  /**
+   * What an archive has of what was missing of a revision; empty where it has nothing.
+   *
+   * @param entries oldest first
+   */
+  record LookedUp(Instant at, long revision, List<IntakeEntry> entries) implements Input {
+    public LookedUp {
+      entries = List.copyOf(entries);
     }
 
     @Override

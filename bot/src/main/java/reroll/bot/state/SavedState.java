@@ -27,5 +27,7 @@ record SavedState(
     Map<Long, Instant> waiting,
     List<Long> told,
     List<Long> seenReplies,
+    List<Long> wantedLookUps,
+    List<Long> askedLookUps,
     long lastNumber,
     List<SavedSeries> series) {}

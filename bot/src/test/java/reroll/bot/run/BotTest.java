@@ -121,6 +121,7 @@ class BotTest {
         Clock.systemUTC(),
         new StateSettings(infos, ZoneOffset.UTC, 10_000, StateSettings.DEFAULT_QUIET),
         List.of(lists),
+        Optional.empty(),
         Duration.ofMinutes(10),
         true,
         reading -> {});

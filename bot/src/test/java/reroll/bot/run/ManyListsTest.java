@@ -140,6 +140,7 @@ class ManyListsTest {
             Clock.systemUTC(),
             new StateSettings(infos, ZoneOffset.UTC, 10_000, StateSettings.DEFAULT_QUIET),
             lists,
+            Optional.empty(),
             Duration.ofMinutes(10),
             true,
             told::add),

@@ -52,6 +52,7 @@ final class KilledBot {
                     TestHome.beside(folder.resolve("mail"))),
                 Duration.ofMillis(5),
                 Optional.empty())),
+        Optional.empty(),
         Duration.ofMillis(100),
         false,
         reading -> {});

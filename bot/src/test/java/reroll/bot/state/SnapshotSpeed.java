@@ -61,6 +61,7 @@ public final class SnapshotSpeed {
             Clock.systemUTC(),
             Story.settings(1_000_000),
             List.of(new WatchedList(list, source, Duration.ofDays(1), Optional.empty())),
+            Optional.empty(),
             Duration.ofDays(1),
             true,
             reading -> {});
