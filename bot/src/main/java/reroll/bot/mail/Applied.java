@@ -26,12 +26,26 @@ public record Applied(How how, boolean subset, String where) {
   private static final Pattern PATCHWORK =
       Pattern.compile(
           "^This (?:series|patch) was applied to (\\S+(?: \\(\\S+\\))?)$", Pattern.MULTILINE);
+
   private static final Pattern THANKS =
       Pattern.compile(
-          "^(?:(?:both|all|series|patch(?:es)?|now|thanks|ok|okay|and|i have|i've)[, ]+)*"
-              + "(?:applied|merged|queued|pushed|picked up)\\b(?!\\?)(?:[^\\n?]{0,80}?\\b(?:to|in|into|on|for) (\\S{2,60}?))?"
-              + "(?:[,.!;:]|\\s|$)",
+          "^(?:(?:both|all|series|patch(?:es)?|now|thanks|thank you|great|nice|ok|okay|and|i have|i've)"
+              + "[,.! ]{1,4}){0,8}(?:applied|merged|queued|pushed|picked up)\\b(?!\\?)([^\\n]*)$",
           Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+
+  /** What stands behind the word of a person who means it, unlike "merged frogs jump". */
+  private static final Pattern MEANT =
+      Pattern.compile(
+          "\\s*$|\\s*[,.!;:(-]|\\s+(?:to|in|into|on|onto|atop|for|up|it|this|these|them|that|both|all"
+              + "|the|your|as|with|by|via|now|and|except|patch(?:es)?|series|v?\\d|locally|manually|here"
+              + "|also|just|only|first|from|at)\\b|.*\\bthank",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern WHERE =
+      Pattern.compile(
+          "^[^?]{0,80}?\\b(?:on top of|onto|into|in|to|on|for) (?:(?:the|my|our) )?(\\S{2,120})",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern NOT_YET =
       Pattern.compile(
           "\\b(?:will be|to be|not|can be|should be|cannot|once|when|if)\\b",
@@ -54,15 +68,19 @@ public record Applied(How how, boolean subset, String where) {
       return Optional.empty();
     }
     Matcher thanks = THANKS.matcher(unquoted);
-    if (!thanks.find() || NOT_YET.matcher(lineOf(unquoted, thanks.start())).find()) {
-      return Optional.empty();
+    while (thanks.find()) {
+      if (!NOT_YET.matcher(thanks.group()).find()
+          && (b4 || MEANT.matcher(thanks.group(1)).lookingAt())) {
+        return Optional.of(new Applied(b4 ? How.B4 : How.HAND, subset, where(thanks.group(1))));
+      }
     }
-    String where = thanks.group(1) == null ? "" : thanks.group(1).replaceFirst("[,.!;:]+$", "");
-    return Optional.of(new Applied(b4 ? How.B4 : How.HAND, subset, where));
+    return Optional.empty();
   }
 
-  private static String lineOf(String text, int start) {
-    int end = text.indexOf('\n', start);
-    return text.substring(start, end < 0 ? text.length() : end);
+  private static String where(String behind) {
+    Matcher where = WHERE.matcher(behind);
+    return where.find()
+        ? TextDecoder.line(where.group(1)).replaceAll("^['\"(`]+|[,.!;:)'\"`]+$", "")
+        : "";
   }
 }

@@ -1,168 +1,171 @@
 package reroll.bot.mail;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds what an author says to be new in a version. Authors write it in many shapes, for one
- * version or for all of them, newest first or last; only the block of the newest is wanted.
+ * Finds what an author says to be new in a version. Authors write it in many shapes (PEERS D.5),
+ * for one version or for all of them, newest first or last; only the block of the newest is wanted.
  */
 final class Changelog {
   static final int MAX_CHARS = 1_500;
   static final int MAX_LINES = 40;
 
-  private static final String RFC = "(?:(?:rfc|patch)[ -]?)*";
-
-  /** {@code Changes in v3:}, {@code Changes since RFC v2}, {@code What's new in V3?}. */
-  private static final Pattern NAMED =
-      Pattern.compile(
-          "^[\\s*=#•[-]]*(?:changes?|changelog|differences|diff|updates?|news?|what'?s new|changed|modifications|since|from)?"
-              + "\\s*(?:log|made|introduced|history)?\\s*(in|since|from|vs\\.?|against|over|compared to|on top of|for|after|to|of)?"
-              + "\\s*(?:the )?(?:version |revision )?\\[?"
-              + RFC
-              + "v\\.?(\\d{1,3})(?:\\.\\d)?]?\\b(.*)$",
-          Pattern.CASE_INSENSITIVE);
-
-  /** {@code v2 -> v3:}, {@code v2..v3}, {@code From v2 to v3}. */
-  private static final Pattern STEP =
-      Pattern.compile(
-          "^[\\s*=#•[-]]*(?:changes? )?(?:from |since |between )?"
-              + RFC
-              + "v(\\d{1,3})(?:\\.\\d)?\\s*(?:-+>|=+>|→|\\.\\.+|to|and|-)\\s*"
-              + RFC
-              + "v?(\\d{1,3})\\b(.*)$",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern INLINE =
-      Pattern.compile("^[\\s\\])]*(?:\\([^)]*\\))?\\s*[:–—-]+\\s*(\\S.*)$");
-  private static final Pattern PLAIN_END =
-      Pattern.compile(
-          "^(?:\\s|[:?.=*\\])–—-]|changes?|changelog|\\([^)]*\\)|<?https?://\\S+)*$",
-          Pattern.CASE_INSENSITIVE);
   private static final Pattern LINK =
-      Pattern.compile("^[\\s*-]*(?:link to |https?://).*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^[\\s*-]*(?:link to |(?:\\[\\d{1,2}]:?\\s*)?<?https?://).*|^\\s*\\[\\d{1,2}]:?\\s*$",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern ITEM =
-      Pattern.compile("^(?:\\s+|[*•+o-]\\s|\\(?\\d{1,2}[).]|\\[).*");
+      Pattern.compile("^(?:\\s+|[*•+o-]\\s|[-*]\\S|\\(?\\d{1,2}[).]|\\[).*");
 
-  /** Where a block about one version begins. */
-  private record Heading(int line, int version, String rest) {}
+  /** The list of the patches themselves, as some authors append it. */
+  private static final Pattern PATCH_LINE =
+      Pattern.compile("^\\[PATCH[^\\]]*] .*", Pattern.CASE_INSENSITIVE);
 
-  private Changelog() {}
+  /** A line under a heading that makes it one in plain text. */
+  private static final Pattern UNDERLINE =
+      Pattern.compile("^\\s*(?:-{3,}|={3,}|~{3,}|\\*{3,})\\s*$");
+
+  private record Block(int line, ChangelogHeading heading) {}
+
+  private final List<String> lines;
+  private final List<Block> blocks = new ArrayList<>();
+
+  private Changelog(Version version, String text) {
+    this.lines = text.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      int at = i;
+      ChangelogHeading.parse(lines.get(i), version.major())
+          .filter(heading -> !heading.onlyLink() || isFollowedByItem(at))
+          .ifPresent(heading -> blocks.add(new Block(at, heading)));
+    }
+  }
+
+  /** {@code v2: URL} is one of a list of links unless its changes stand below. */
+  private boolean isFollowedByItem(int at) {
+    return at + 1 < lines.size()
+        && !lines.get(at + 1).isBlank()
+        && ITEM.matcher(lines.get(at + 1)).matches()
+        && !LINK.matcher(lines.get(at + 1)).matches()
+        && !Version.mayStandIn(lines.get(at + 1));
+  }
 
   /**
-   * The block about {@code version}, or about the newest one named.
+   * The block about {@code version} in a mail's text.
    *
+   * @param notes what stands below the separator, where most authors put it
    * @return lines without the heading; empty where there is none
    */
-  static Optional<String> of(Version version, String text) {
-    List<String> lines = text.lines().toList();
-    List<Heading> headings = headings(lines, version.major());
-    Optional<Heading> newest =
-        headings.stream()
-            .filter(heading -> heading.version() <= version.major())
-            .reduce((a, b) -> b.version() > a.version() ? b : a);
-    return newest
-        .filter(heading -> heading.version() > 1)
-        .map(heading -> block(lines, headings, heading))
-        .filter(block -> !block.isBlank());
+  static Optional<String> in(String notes, String message, Version version) {
+    Changelog below = new Changelog(version, notes);
+    Changelog above = new Changelog(version, message);
+    return below
+        .newest(version)
+        .or(() -> above.newest(version))
+        .or(() -> below.unversioned(true))
+        .or(() -> above.unversioned(false));
   }
 
-  private static List<Heading> headings(List<String> lines, int own) {
-    List<Heading> headings = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i);
-      if (line.length() < 200 && line.indexOf('>') != 0 && Version.mayStandIn(line)) {
-        int at = i;
-        heading(line, own).ifPresent(h -> headings.add(new Heading(at, h.version(), h.rest())));
+  /** Of headings that count from an earlier version, the newest; authors skip versions. */
+  private Optional<String> newest(Version version) {
+    return blocks.stream()
+        .filter(block -> block.heading().version() > 1)
+        .filter(block -> isAbout(block.heading(), version))
+        .sorted(Comparator.comparing((Block block) -> -block.heading().version()))
+        .map(this::text)
+        .filter(text -> !text.isBlank())
+        .findFirst();
+  }
+
+  private static boolean isAbout(ChangelogHeading heading, Version version) {
+    return heading.version() == version.major()
+        || (heading.since() && heading.version() < version.major());
+  }
+
+  private Optional<String> unversioned(boolean inNotes) {
+    for (int i = 0; i < lines.size() && blocks.isEmpty(); i++) {
+      if (ChangelogHeading.isUnversioned(lines.get(i), inNotes)) {
+        return Optional.of(text(i, "")).filter(text -> !text.isBlank());
       }
     }
-    return headings;
+    return Optional.empty();
   }
 
-  private static Optional<Heading> heading(String line, int own) {
-    Matcher step = STEP.matcher(line);
-    if (step.matches()) {
-      return rest(step.group(3)).map(rest -> new Heading(0, Integer.parseInt(step.group(2)), rest));
-    }
-    Matcher named = NAMED.matcher(line);
-    if (!named.matches()) {
-      return Optional.empty();
-    }
-    int version = Integer.parseInt(named.group(2));
-    boolean since = named.group(1) != null && isSince(named.group(1), line);
-    return rest(named.group(3))
-        .map(rest -> new Heading(0, since ? Math.min(version + 1, own) : version, rest));
+  private String text(Block block) {
+    return text(block.line(), block.heading().rest());
   }
 
-  private static boolean isSince(String word, String line) {
-    return switch (word.toLowerCase(java.util.Locale.ROOT)) {
-      case "in", "for", "to", "of" -> false;
-      default -> !line.toLowerCase(java.util.Locale.ROOT).strip().startsWith("for");
-    };
-  }
-
-  /** What follows the version on its line; empty where the line is prose and no heading. */
-  private static Optional<String> rest(String behind) {
-    if (PLAIN_END.matcher(behind).matches()) {
-      return Optional.of("");
-    }
-    Matcher inline = INLINE.matcher(behind);
-    return inline.matches() ? Optional.of(inline.group(1)) : Optional.empty();
-  }
-
-  private static String block(List<String> lines, List<Heading> headings, Heading heading) {
+  private String text(int heading, String rest) {
     int end =
-        headings.stream()
-            .mapToInt(Heading::line)
-            .filter(line -> line > heading.line())
+        blocks.stream()
+            .mapToInt(Block::line)
+            .filter(line -> line > heading)
             .min()
             .orElse(lines.size());
-    List<String> block = new ArrayList<>();
-    if (!heading.rest().isEmpty()) {
-      block.add(heading.rest());
-    }
-    for (int i = heading.line() + 1; i < end && block.size() < MAX_LINES; i++) {
-      if (ends(lines, i, block)) {
-        break;
+    List<String> body = body(heading + 1, end, rest.isEmpty());
+    String below = String.join("\n", outdented(body));
+    return cut(rest.isEmpty() ? below : rest + "\n" + below);
+  }
+
+  private List<String> body(int from, int end, boolean alone) {
+    List<String> body = new ArrayList<>();
+    boolean said = !alone;
+    int start =
+        alone && from < end && UNDERLINE.matcher(lines.get(from)).matches() ? from + 1 : from;
+    for (int i = start; i < end && body.size() < MAX_LINES && !ends(i, said); i++) {
+      String line = lines.get(i);
+      if (!isLink(line)) {
+        said |= !line.isBlank();
+        body.add(line.stripTrailing());
       }
-      if (!LINK.matcher(lines.get(i)).matches()) {
-        block.add(lines.get(i).stripTrailing());
-      }
     }
-    return cut(String.join("\n", outdented(block)));
+    return body;
+  }
+
+  private static boolean isLink(String line) {
+    return LINK.matcher(line).matches()
+        || ChangelogHeading.parse(line, 1).map(ChangelogHeading::onlyLink).orElse(false);
   }
 
   /** A block ends at a separator, a diffstat, or a paragraph that is no item of the list. */
-  private static boolean ends(List<String> lines, int at, List<String> block) {
+  private boolean ends(int at, boolean said) {
     String line = lines.get(at);
-    Lines cursor = new Lines(line);
     if (line.startsWith("---") || line.equals("-- ") || line.startsWith("====")) {
       return true;
     }
-    if (cursor.next() && (Diffstat.isFileLine(cursor) || Diffstat.isSummary(cursor))) {
+    if (isDiffstat(line) || isListOfPatches(at)) {
       return true;
     }
     boolean paragraph = !line.isBlank() && at > 0 && lines.get(at - 1).isBlank();
-    return paragraph && !block.isEmpty() && hasText(block) && !ITEM.matcher(line).matches();
+    return paragraph && said && !ITEM.matcher(line).matches();
   }
 
-  private static boolean hasText(List<String> block) {
-    return block.stream().anyMatch(line -> !line.isBlank());
+  /** Some mailers eat the blank before git's lines. */
+  private static boolean isDiffstat(String line) {
+    if (line.isBlank()) {
+      return false;
+    }
+    Lines cursor = new Lines(" " + line.strip());
+    return cursor.next() && (Diffstat.isFileLine(cursor) || Diffstat.isSummary(cursor));
   }
 
-  private static List<String> outdented(List<String> block) {
-    OptionalInt indent =
-        block.stream()
+  private boolean isListOfPatches(int at) {
+    return at + 1 < lines.size()
+        && PATCH_LINE.matcher(lines.get(at)).matches()
+        && PATCH_LINE.matcher(lines.get(at + 1)).matches();
+  }
+
+  private static List<String> outdented(List<String> body) {
+    int indent =
+        body.stream()
             .filter(line -> !line.isBlank())
             .mapToInt(line -> line.length() - line.stripLeading().length())
-            .min();
-    return block.stream()
-        .map(line -> line.isBlank() ? "" : line.substring(indent.orElse(0)))
-        .toList();
+            .min()
+            .orElse(0);
+    return body.stream().map(line -> line.isBlank() ? "" : line.substring(indent)).toList();
   }
 
   private static String cut(String block) {

@@ -19,11 +19,13 @@ public record Diff(List<String> files, int added, int removed, Sketch sketch) {
   /** A patch that touches more files than this is known by its first ones. */
   static final int MAX_FILES = 64;
 
+  /** Longer headers are none of git's, whose paths have 4,096 bytes at most. */
+  private static final int MAX_HEADER_CHARS = 10_000;
+
+  private static final String GIT = "diff --git ";
+
   static final Diff NONE = new Diff(List.of(), 0, 0, Sketch.EMPTY);
 
-  private static final Pattern GIT = Pattern.compile("diff --git \"?a/(.+?)\"? \"?b/(.+?)\"?");
-  private static final Pattern FILE =
-      Pattern.compile("\\+\\+\\+ \"?(?:b/)?([^\\t\"]+)\"?(?:\\t.*)?");
   private static final Pattern HUNK =
       Pattern.compile("@@+ -\\d{1,9}(?:,(\\d{1,9}))? \\+\\d{1,9}(?:,(\\d{1,9}))? @@.*");
 
@@ -66,7 +68,11 @@ public record Diff(List<String> files, int added, int removed, Sketch sketch) {
 
     Diff read() {
       do {
-        if ((oldLeft > 0 || newLeft > 0) && !endsHunk()) {
+        if (endsHunk()) {
+          oldLeft = 0;
+          newLeft = 0;
+        }
+        if (oldLeft > 0 || newLeft > 0) {
           hunkLine();
         } else if (lines.startsWith("@@")) {
           hunkHeader();
@@ -79,7 +85,7 @@ public record Diff(List<String> files, int added, int removed, Sketch sketch) {
 
     /** Context begins with a blank; a header inside a hunk means that lines were lost. */
     private boolean endsHunk() {
-      return lines.startsWith("diff --git ") || lines.startsWith("@@ -");
+      return lines.startsWith(GIT) || lines.startsWith("@@ -");
     }
 
     private void hunkHeader() {
@@ -114,22 +120,23 @@ public record Diff(List<String> files, int added, int removed, Sketch sketch) {
     }
 
     private void fileHeader() {
-      if (lines.startsWith("diff --git ")) {
-        Matcher git = GIT.matcher(lines.line());
-        if (git.matches()) {
-          addFile(git.group(2));
-        }
+      if (lines.length() > MAX_HEADER_CHARS) {
+        return;
+      }
+      if (lines.startsWith(GIT)) {
+        GitPath.newOf(lines.line().substring(GIT.length())).ifPresent(this::addFile);
       } else if (lines.startsWith("+++ ")) {
-        Matcher file = FILE.matcher(lines.line());
-        if (file.matches() && !file.group(1).equals("/dev/null")) {
-          addFile(file.group(1).strip());
+        String path = GitPath.of(lines.line().substring(4), "b/").strip();
+        if (!path.equals("/dev/null")) {
+          addFile(path);
         }
       }
     }
 
     private void addFile(String path) {
-      if (files.size() < MAX_FILES) {
-        files.add(TextDecoder.line(path));
+      String line = TextDecoder.line(path);
+      if (files.size() < MAX_FILES && !line.isEmpty()) {
+        files.add(line);
       }
     }
 

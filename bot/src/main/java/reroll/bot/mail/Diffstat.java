@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 public record Diffstat(List<String> files, int changed, int added, int removed) {
   static final int MAX_FILES = 32;
 
+  /** Longer lines are none of git's, whose paths have 300 characters at most in real mail. */
+  private static final int MAX_LINE_CHARS = 500;
+
   private static final Pattern FILE =
       Pattern.compile(" (\\S.{0,300}?)\\s+\\|\\s+(?:\\d{1,7} ?[+-]*|Bin.*|Unmerged)\\s*");
   private static final Pattern SUMMARY =
@@ -30,11 +33,17 @@ public record Diffstat(List<String> files, int changed, int added, int removed) 
   }
 
   static boolean isFileLine(Lines line) {
-    return line.length() > 4 && line.charAt(0) == ' ' && FILE.matcher(line.line()).matches();
+    return line.length() > 4
+        && line.length() <= MAX_LINE_CHARS
+        && line.charAt(0) == ' '
+        && FILE.matcher(line.line()).matches();
   }
 
   static boolean isSummary(Lines line) {
-    return line.length() > 15 && line.charAt(0) == ' ' && SUMMARY.matcher(line.line()).matches();
+    return line.length() > 15
+        && line.length() <= MAX_LINE_CHARS
+        && line.charAt(0) == ' '
+        && SUMMARY.matcher(line.line()).matches();
   }
 
   /** The last diffstat in a text: a cover that shows two ends in that of the whole. */

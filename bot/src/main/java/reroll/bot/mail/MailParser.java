@@ -60,7 +60,7 @@ public final class MailParser {
     String subject = headers.text("Subject").orElse("");
     return subject.length() <= MAX_SUBJECT_CHARS
         ? subject
-        : subject.substring(0, MAX_SUBJECT_CHARS);
+        : TextDecoder.line(subject.substring(0, MAX_SUBJECT_CHARS));
   }
 
   /**

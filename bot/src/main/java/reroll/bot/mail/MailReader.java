@@ -54,7 +54,8 @@ public final class MailReader {
         mail.text().contains("\n---\n")
             && mail.text().contains("\nSigned-off-by: ")
             && mail.text().contains("\ndiff --git a/");
-    return formatted && mail.parents().isEmpty() && !mail.subject().startsWith("[")
+    boolean titled = !mail.subject().isBlank() && !mail.subject().startsWith("[");
+    return formatted && titled && mail.parents().isEmpty()
         ? SubjectParser.parse("[PATCH] " + mail.subject())
         : Optional.empty();
   }
@@ -118,8 +119,7 @@ public final class MailReader {
     if (!head || !subject.version().isAfter(Version.FIRST)) {
       return Optional.empty();
     }
-    return Changelog.of(subject.version(), text.notes())
-        .or(() -> Changelog.of(subject.version(), text.message()));
+    return Changelog.in(text.notes(), text.message(), subject.version());
   }
 
   private static Reply reply(Mail mail) {

@@ -23,11 +23,17 @@ public record MessageId(String value) {
 
   private static final Pattern BRACKETED = Pattern.compile("<([^<>]{1," + MAX_CHARS + "})>");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
-  private static final Pattern BARE = Pattern.compile("[^\\s<>\"()]{1,500}@[^\\s<>\"()]{1,500}");
+
+  /** Begins at the start of a word only, so that a long word without an {@code @} costs one try. */
+  private static final Pattern BARE =
+      Pattern.compile("(?<![^\\s<>\"()])[^\\s<>\"()@]{1,500}+@[^\\s<>\"()]{1,500}");
+
+  /** A text is searched for a URL to here. */
+  private static final int MAX_SEARCHED_CHARS = 2_000;
 
   /** The last segment of an archive's URL that looks like an address. */
   private static final Pattern IN_URL =
-      Pattern.compile("https?://[^\\s<>]*?/([^\\s/<>]{1,500}(?:@|%40)[^\\s/<>]{1,500})");
+      Pattern.compile("https?://[^\\s<>]*?/([^\\s/<>#?]{1,500}(?:@|%40)[^\\s/<>#?]{1,500})");
 
   public MessageId {
     Objects.requireNonNull(value);
@@ -67,7 +73,7 @@ public record MessageId(String value) {
   /** The first id in a text: in angle brackets, in the URL of an archive, or bare. */
   public static Optional<MessageId> firstIn(String text) {
     Optional<MessageId> inUrl = inUrl(text);
-    return inUrl.isPresent() ? inUrl : allIn(text).stream().findFirst();
+    return inUrl.isPresent() ? inUrl : allIn(TextDecoder.line(text)).stream().findFirst();
   }
 
   /**
@@ -75,17 +81,21 @@ public record MessageId(String value) {
    * {@code https://patch.msgid.link/ID}; the server's escapes are undone.
    */
   public static Optional<MessageId> inUrl(String text) {
-    Matcher matcher = IN_URL.matcher(text);
+    Matcher matcher = IN_URL.matcher(text).region(0, Math.min(text.length(), MAX_SEARCHED_CHARS));
     if (!matcher.find()) {
       return Optional.empty();
     }
     String segment = matcher.group(1).replaceFirst("[.,;:)\\]'\"]+$", "");
+    String id = BLANKS.matcher(TextDecoder.line(unescaped(segment))).replaceAll("");
+    return id.isEmpty() ? Optional.empty() : Optional.of(new MessageId(id));
+  }
+
+  private static String unescaped(String segment) {
     try {
       // A plus sign in a path is a plus sign, never a blank.
-      return Optional.of(
-          new MessageId(URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8)));
+      return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException notEscaped) {
-      return Optional.of(new MessageId(segment));
+      return segment;
     }
   }
 

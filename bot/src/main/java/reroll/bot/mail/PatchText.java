@@ -68,6 +68,9 @@ public record PatchText(
     private final Lines lines;
     private Optional<Person> from = Optional.empty();
 
+    /** Whether the cursor is on a line that nothing was done with yet. */
+    private boolean onLine;
+
     Reader(String body) {
       this.body = body;
       this.lines = new Lines(body);
@@ -75,37 +78,45 @@ public record PatchText(
 
     PatchText read() {
       int message = skipInBodyHeaders();
-      int messageEnd = body.length();
+      int messageEnd = -1;
       int notes = body.length();
-      int diffStart = -1;
-      int textEnd = body.length();
-      boolean inNotes = false;
-      do {
-        if (Diff.begins(lines)) {
-          diffStart = lines.start();
+      while (onLine) {
+        if (messageEnd < 0 && Scissors.areIn(lines)) {
+          message = skipAboveScissors();
+          continue;
+        }
+        if (Diff.begins(lines) || isSignature()) {
           break;
         }
-        if (isSignature()) {
-          textEnd = lines.start();
-          break;
-        }
-        if (!inNotes && isSeparator(lines)) {
-          inNotes = true;
+        if (messageEnd < 0 && isSeparator(lines)) {
           messageEnd = lines.start();
           notes = lines.nextStart();
         }
-      } while (lines.next());
-      boolean hasDiff = diffStart >= 0;
-      textEnd = hasDiff ? diffStart : textEnd;
-      Diff diff = hasDiff ? Diff.read(lines) : Diff.NONE;
+        advance();
+      }
+      int textEnd = onLine ? lines.start() : body.length();
+      boolean hasDiff = onLine && Diff.begins(lines);
       return new PatchText(
           from,
-          slice(message, Math.min(messageEnd, textEnd)).strip(),
+          slice(message, messageEnd < 0 ? textEnd : messageEnd).strip(),
           slice(notes, textEnd),
           hasDiff,
-          diff,
+          hasDiff ? Diff.read(lines) : Diff.NONE,
           line(CHANGE_ID, "change-id:"),
           line(BASE, "base-commit:"));
+    }
+
+    /** Unlike git, keeps an author who was named above and is not named again. */
+    private int skipAboveScissors() {
+      Optional<Person> above = from;
+      from = Optional.empty();
+      int message = skipInBodyHeaders();
+      from = from.or(() -> above);
+      return message;
+    }
+
+    private void advance() {
+      onLine = lines.next();
     }
 
     /** {@code -- } ends the text (RFC 3676 4.3); below it git writes its version. */
@@ -117,19 +128,17 @@ public record PatchText(
       return start < end ? body.substring(start, end) : "";
     }
 
-    /** Leaves the cursor on the first line of the message; returns where that begins. */
+    /** Moves on to the first line of the message; returns where that begins. */
     private int skipInBodyHeaders() {
-      while (lines.next() && lines.isBlank()) {
-        // Blank lines before the first word say nothing.
-      }
+      do {
+        advance();
+      } while (onLine && lines.isBlank());
       boolean any = false;
-      while (lines.start() < body.length() && isInBodyHeader(any)) {
+      while (onLine && isInBodyHeader(any)) {
         any = true;
-        if (!lines.next()) {
-          break;
-        }
+        advance();
       }
-      return Math.min(lines.start(), body.length());
+      return onLine ? lines.start() : body.length();
     }
 
     private boolean isInBodyHeader(boolean afterHeader) {

@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 public record Person(String name, String address) {
   public static final Person UNKNOWN = new Person("", "");
 
+  /** Longer texts are cut before anything looks at them; bounds the work of hostile ones. */
+  static final int MAX_CHARS = 500;
+
   private static final Pattern BRACKETED = Pattern.compile("^(.*?)<\\s*([^<>\\s]*)\\s*>");
   private static final Pattern COMMENTED = Pattern.compile("^\\s*(\\S+@\\S+)\\s*\\((.*)\\)\\s*$");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -30,6 +33,10 @@ public record Person(String name, String address) {
    * address becomes a name.
    */
   public static Person parse(String text) {
+    return text.length() <= MAX_CHARS ? read(text) : read(text.substring(0, MAX_CHARS));
+  }
+
+  private static Person read(String text) {
     Matcher bracketed = BRACKETED.matcher(text);
     if (bracketed.find()) {
       return new Person(unquoted(bracketed.group(1)), bracketed.group(2));

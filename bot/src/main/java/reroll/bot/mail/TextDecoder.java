@@ -4,10 +4,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.apache.james.mime4j.codec.DecodeMonitor;
-import org.apache.james.mime4j.codec.DecoderUtil;
 
 /**
  * Bytes of real mail to text. Declared charsets are wrong, unknown or missing now and then, so what
@@ -16,19 +16,40 @@ import org.apache.james.mime4j.codec.DecoderUtil;
  */
 final class TextDecoder {
   private static final Charset LAST_RESORT = Charset.forName("windows-1252");
+
+  /** Charsets under whose names mailers send a wider one (WHATWG Encoding, 4.2). */
+  private static final Map<String, String> WIDER =
+      Map.of(
+          "gb2312", "GB18030",
+          "gbk", "GB18030",
+          "ks_c_5601-1987", "x-windows-949",
+          "euc-kr", "x-windows-949",
+          "shift_jis", "windows-31j",
+          "iso-8859-1", "windows-1252",
+          "latin1", "windows-1252",
+          "iso-8859-9", "windows-1254");
+
   private static final char REPLACEMENT = '\uFFFD';
 
-  /** An encoded word glued to what stands before it, as some mailers write it. */
   private static final Pattern FOLD = Pattern.compile("\\r?\\n[ \\t]+");
 
   private TextDecoder() {}
 
-  /** Reads bytes without a declared charset. */
+  /**
+   * Reads bytes without a declared charset. A few bad bytes in a text that is UTF-8 else, such as
+   * those of a character that was cut, become U+FFFD.
+   */
   static String decode(byte[] bytes, int from, int to) {
     String utf8 = new String(bytes, from, to - from, StandardCharsets.UTF_8);
-    return utf8.indexOf(REPLACEMENT) < 0 || holdsReplacement(bytes, from, to)
+    return utf8.indexOf(REPLACEMENT) < 0 || holdsReplacement(bytes, from, to) || isMostlyValid(utf8)
         ? utf8
         : new String(bytes, from, to - from, LAST_RESORT);
+  }
+
+  private static boolean isMostlyValid(String utf8) {
+    long bad = utf8.chars().filter(c -> c == REPLACEMENT).count();
+    long good = utf8.chars().filter(c -> c > 0x7F && c != REPLACEMENT).count();
+    return good > 0 && good >= bad;
   }
 
   /** Reads bytes in the charset that the mail declares, where it can be true. */
@@ -40,15 +61,23 @@ final class TextDecoder {
       return decode(bytes, 0, bytes.length);
     }
     String text = new String(bytes, charset.get());
-    return text.indexOf(REPLACEMENT) < 0 ? text : decode(bytes, 0, bytes.length);
+    if (text.indexOf(REPLACEMENT) < 0) {
+      return text;
+    }
+    String utf8 = new String(bytes, StandardCharsets.UTF_8);
+    return utf8.indexOf(REPLACEMENT) < 0 ? utf8 : text;
   }
 
   private static Optional<Charset> charset(String name) {
     try {
-      return Optional.of(Charset.forName(name.strip()));
+      return Optional.of(Charset.forName(WIDER.getOrDefault(lowerCase(name), name.strip())));
     } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
       return Optional.empty();
     }
+  }
+
+  private static String lowerCase(String name) {
+    return name.strip().toLowerCase(Locale.ROOT);
   }
 
   /** Whether the sender wrote U+FFFD; then it is no sign of a wrong charset. */
@@ -62,25 +91,25 @@ final class TextDecoder {
   }
 
   /**
-   * A raw header value as one line of text: unfolded, encoded words (RFC 2047) decoded, control and
-   * bidirectional characters dropped, white space squeezed.
+   * A raw header value as one line of text: unfolded, encoded words (RFC 2047) decoded, what cannot
+   * be seen dropped, white space squeezed.
    */
   static String header(String raw) {
     if (!raw.contains("=?")) {
       return line(raw);
     }
     String unfolded = FOLD.matcher(raw).replaceAll(" ");
-    return line(DecoderUtil.decodeEncodedWords(unfolded, DecodeMonitor.SILENT, LAST_RESORT));
+    return line(EncodedWords.decode(unfolded));
   }
 
-  /** Text as one line that cannot do harm: no control or bidirectional characters. */
+  /** Text as one line that cannot do harm: no character that works without being seen. */
   static String line(String text) {
     StringBuilder line = new StringBuilder(text.length());
     boolean blank = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean space = c == ' ' || (c >= '\t' && c <= '\r');
-      if (space ? !blank : !isControlOrBidi(c)) {
+      boolean space = isSpace(c);
+      if (space ? !blank : !isHidden(c) && !isHalf(text, i)) {
         line.append(space ? ' ' : c);
       }
       blank = space;
@@ -88,12 +117,33 @@ final class TextDecoder {
     return line.toString().strip();
   }
 
-  private static boolean isControlOrBidi(char c) {
-    return c < ' '
-        || c == '\u007F'
+  private static boolean isSpace(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r') || c == '\u2028' || c == '\u2029';
+  }
+
+  /** Control characters, those that turn the direction of writing, and those without width. */
+  private static boolean isHidden(char c) {
+    if (c < '\u007F') {
+      return c < ' ';
+    }
+    return c <= '\u009F'
+        || c == '\u00AD'
+        || c == '\u061C'
         || (c >= '\u200B' && c <= '\u200F')
         || (c >= '\u202A' && c <= '\u202E')
-        || (c >= '\u2060' && c <= '\u2069')
-        || c == '\uFEFF';
+        || (c >= '\u2060' && c <= '\u206F')
+        || c == '\uFEFF'
+        || (c >= '\uFFF9' && c <= '\uFFFB');
+  }
+
+  /** Whether only one half of a character stands here, which no chat takes. */
+  private static boolean isHalf(String text, int at) {
+    char c = text.charAt(at);
+    if (!Character.isSurrogate(c)) {
+      return false;
+    }
+    return Character.isHighSurrogate(c)
+        ? at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1))
+        : at == 0 || !Character.isHighSurrogate(text.charAt(at - 1));
   }
 }

@@ -2,6 +2,7 @@ package reroll.bot.mail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,7 +19,7 @@ public record Trailer(String key, String value) {
   private static final int MAX_KEY_CHARS = 21 + 4 * 21;
 
   private static final Pattern SIGN_OFF =
-      Pattern.compile("([A-Z][A-Za-z]{2,20}(?:-[A-Za-z]{1,20}){1,4}):[ \\t]+(\\S.{0,300})");
+      Pattern.compile("([A-Z][A-Za-z]{1,20}(?:-[A-Za-z]{1,20}){1,4}):[ \\t]+(\\S.{0,300})");
 
   /**
    * All trailers that name a person ({@code ...-by:}) and stand unquoted at the start of a line.
@@ -29,8 +30,7 @@ public record Trailer(String key, String value) {
     while (lines.next() && trailers.size() < MAX_IN_MAIL) {
       if (mayBeByLine(lines)) {
         Matcher matcher = SIGN_OFF.matcher(lines.line());
-        if (matcher.matches()
-            && matcher.group(1).toLowerCase(java.util.Locale.ROOT).endsWith("-by")) {
+        if (matcher.matches() && matcher.group(1).toLowerCase(Locale.ROOT).endsWith("-by")) {
           trailers.add(new Trailer(matcher.group(1), TextDecoder.line(matcher.group(2))));
         }
       }
