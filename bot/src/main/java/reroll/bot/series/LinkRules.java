@@ -1,5 +1,6 @@
 package reroll.bot.series;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -8,6 +9,9 @@ import java.util.Optional;
  * benchmark), where a wrong merge cost more than ten misses.
  */
 final class LinkRules {
+  /** Who notices that a posting broke off sends it again within this time. */
+  private static final Duration BROKE_OFF = Duration.ofDays(1);
+
   private LinkRules() {}
 
   static boolean accept(
@@ -15,10 +19,13 @@ final class LinkRules {
     if (contradicts(revision, prior) && !outweighsChangeIds(step, like)) {
       return false;
     }
+    if (thread && addsTo(revision, prior)) {
+      return true;
+    }
     return switch (step) {
       case NEXT, LATER -> like.sameAuthor() ? up(like, step, thread) : takenOver(like, step);
       case FROM_RFC -> like.sameAuthor() && fromRfc(like, thread);
-      case AGAIN -> like.sameAuthor() && again(revision, like);
+      case AGAIN -> like.sameAuthor() && (again(revision, like) || brokeOff(revision, prior, like));
       case DELAYED -> like.sameAuthor() && like.sameTitle();
       case RESTART -> like.sameAuthor() && restart(like);
     };
@@ -93,6 +100,23 @@ final class LinkRules {
     boolean samePatches = like.mostPatches() && like.content() > 0.3;
     return (like.sameTitle() && (samePatches || like.content() > 0.5))
         || (samePatches && like.content() > 0.5);
+  }
+
+  /** A posting that stopped half-way and was sent whole soon after, or the other way round. */
+  private static boolean brokeOff(Revision revision, Revision prior, Likeness like) {
+    return like.sameTitle()
+        && revision.total() == prior.total()
+        && !(revision.isComplete() && prior.isComplete())
+        && like.sharedPatches() == like.fewerPatches()
+        && (like.sharedPatches() > 0 || !like.generic())
+        && like.gap().compareTo(BROKE_OFF) <= 0;
+  }
+
+  /** {@code v10.1 3.5/15} below {@code v10 0/15}: the numbers say it, whoever sent it. */
+  private static boolean addsTo(Revision revision, Revision prior) {
+    return revision.version().minor() > 0
+        && revision.version().major() == prior.version().major()
+        && revision.total() == prior.total();
   }
 
   /** Counted anew after higher versions: only what is nearly the same can be it. */

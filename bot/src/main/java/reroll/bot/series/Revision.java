@@ -90,8 +90,10 @@ public final class Revision {
     return head().mail().author();
   }
 
+  /** What the head is called; a cover whose author forgot to name it leaves that to a patch. */
   public String title() {
-    return head().mail().subject().title();
+    TrackedMail named = head().saysNothing() && !patches.isEmpty() ? patches.get(0) : head();
+    return named.mail().subject().title();
   }
 
   /** What others made of it. */
@@ -137,7 +139,8 @@ public final class Revision {
 
   /** How many of the announced patches have arrived. */
   public int received() {
-    return (int) patches.stream().filter(patch -> !isAddition(patch)).count();
+    return (int)
+        patches.stream().filter(p -> p.counter().filter(Counter::isAddition).isEmpty()).count();
   }
 
   /** Only some patches of a version, posted for the rest of an earlier one. */
@@ -147,6 +150,18 @@ public final class Revision {
         && link.isPresent()
         && !patches.isEmpty()
         && patches.stream().allMatch(this::answersItsOldSelf);
+  }
+
+  /** Its patches, and for a partial reroll those that it leaves as they were before. */
+  public List<TrackedMail> wholePatches() {
+    if (!isPartial()) {
+      return patches();
+    }
+    List<TrackedMail> whole = new ArrayList<>(link.orElseThrow().to().wholePatches());
+    whole.removeIf(old -> old.counter().flatMap(this::patch).isPresent());
+    whole.addAll(patches);
+    whole.sort(Revision::compare);
+    return whole;
   }
 
   /**
@@ -159,10 +174,6 @@ public final class Revision {
 
   public boolean isComplete() {
     return received() >= total;
-  }
-
-  private static boolean isAddition(TrackedMail patch) {
-    return patch.counter().map(Counter::isAddition).orElse(false);
   }
 
   /** What its patches are and change. */
@@ -187,12 +198,9 @@ public final class Revision {
   }
 
   Optional<TrackedMail> patch(Counter counter) {
-    for (TrackedMail patch : patches) {
-      if (patch.counter().isPresent() && patch.counter().get().compareTo(counter) == 0) {
-        return Optional.of(patch);
-      }
-    }
-    return Optional.empty();
+    return patches.stream()
+        .filter(patch -> patch.counter().filter(c -> c.compareTo(counter) == 0).isPresent())
+        .findFirst();
   }
 
   /** The cover may come after its patches; what it says counts for all of them. */

@@ -49,13 +49,26 @@ final class RevisionAssembler {
   /** Finds the place of a mail that has just arrived; empty where it begins a new revision. */
   Optional<Place> find(PatchMail mail, Arrival arrival) {
     if (mail.subject().counter().isEmpty()) {
-      return Optional.empty();
+      return belowCoverOfOne(mail, arrival);
     }
     return byThread(mail, arrival)
-        .or(() -> byChildren(mail))
+        .or(() -> byChildren(mail, arrival))
         .or(() -> bySiblings(mail, arrival))
         .or(() -> besidePartialReroll(mail, arrival))
         .or(() -> unthreaded(mail, arrival));
+  }
+
+  /** Some people number the cover letter over a single patch, and not the patch. */
+  private Optional<Place> belowCoverOfOne(PatchMail mail, Arrival arrival) {
+    return mail.parents().stream()
+        .findFirst()
+        .flatMap(index::mail)
+        .filter(above -> above.mail().subject().isCover())
+        .map(TrackedMail::revision)
+        .filter(revision -> revision.total() == 1 && revision.patches().isEmpty())
+        .filter(revision -> sameKind(revision, mail) && sameVersion(revision, mail))
+        .filter(revision -> sentTogether(revision, mail, arrival))
+        .map(revision -> new Place(revision, Role.PATCH));
   }
 
   /** Below a mail that is here already; the nearest counts. */
@@ -85,7 +98,8 @@ final class RevisionAssembler {
         direct
             && revision.cover().filter(cover -> cover == above).isPresent()
             && sentTogether(revision, mail, arrival);
-    if (sentUnderCover && sameVersion(revision, mail) && revision.patches().isEmpty()) {
+    boolean first = !mail.subject().isCover() && revision.patches().isEmpty();
+    if (sentUnderCover && first && sameVersion(revision, mail)) {
       revision.setTotal(mail.subject().total());
     }
     boolean announced = sentUnderCover && announces(above, mail);
@@ -102,10 +116,12 @@ final class RevisionAssembler {
   }
 
   /** After its children, which were delivered before it. */
-  private Optional<Place> byChildren(PatchMail mail) {
+  private Optional<Place> byChildren(PatchMail mail, Arrival arrival) {
     for (Revision revision : newest(index.answering(mail.id()))) {
       boolean fits =
-          sameVersion(revision, mail) || (mail.subject().isCover() && !anyVersionGiven(revision));
+          sameVersion(revision, mail)
+              || (mail.subject().isCover()
+                  && (!anyVersionGiven(revision) || sentUnder(mail, arrival, revision)));
       boolean total = sameTotal(revision, mail) || mail.subject().isCover();
       if (fits && sameKind(revision, mail) && total) {
         Optional<Place> place = role(revision, mail, false);
@@ -115,6 +131,14 @@ final class RevisionAssembler {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether all patches were sent with this cover, to it, and as many as it says. */
+  private static boolean sentUnder(PatchMail cover, Arrival arrival, Revision revision) {
+    return sameTotal(revision, cover)
+        && sentTogether(revision, cover, arrival)
+        && revision.patches().stream()
+            .allMatch(patch -> patch.mail().parents().get(0).equals(cover.id()));
   }
 
   /** Beside mails that answer the same mail. */

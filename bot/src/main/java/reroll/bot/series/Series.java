@@ -48,7 +48,7 @@ public final class Series {
 
   /**
    * The revision that nothing follows: the highest version, unless its author began to count anew
-   * (an RFC that became a PATCH, a restart at v1); of several postings of it the last.
+   * (an RFC that became a PATCH, a restart at v1); of several postings of it the last whole one.
    */
   public Revision latest() {
     return latest(revisions);
@@ -60,13 +60,26 @@ public final class Series {
       return revisions.get(0);
     }
     Set<Revision> followed = new HashSet<>();
-    revisions.stream()
+    List<Revision> whole = revisions.stream().filter(r -> !isAborted(r, revisions)).toList();
+    whole.stream()
         .filter(revision -> !isLate(revision))
         .forEach(revision -> revision.link().ifPresent(link -> followed.add(link.to())));
-    return revisions.stream()
+    return whole.stream()
         .filter(revision -> !followed.contains(revision))
         .reduce((a, b) -> b.version().compareTo(a.version()) >= 0 ? b : a)
         .orElseGet(() -> revisions.get(revisions.size() - 1));
+  }
+
+  /** A posting that broke off, where the same version was posted whole. */
+  private static boolean isAborted(Revision revision, List<Revision> revisions) {
+    return !revision.isComplete()
+        && revisions.stream()
+            .anyMatch(
+                other ->
+                    other.isComplete()
+                        && other.version().equals(revision.version())
+                        && other.total() == revision.total()
+                        && other.isRfc() == revision.isRfc());
   }
 
   /** A version that the archive got behind its own successor; a restart takes longer. */

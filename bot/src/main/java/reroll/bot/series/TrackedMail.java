@@ -57,6 +57,10 @@ public final class TrackedMail {
     return titleHash;
   }
 
+  boolean saysNothing() {
+    return titleHash == Titles.NOTHING;
+  }
+
   Hashes titleWords() {
     return titleWords;
   }

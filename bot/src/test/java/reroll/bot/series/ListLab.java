@@ -16,7 +16,8 @@ final class ListLab {
   static final String ANN = "Ann Ox <ann@example.org>";
   static final String BOB = "Bob Yak <bob@example.net>";
 
-  final SeriesTracker tracker;
+  private final int maxMails;
+  SeriesTracker tracker;
 
   /** All that was sent, in order. */
   final List<Posted> posted = new ArrayList<>();
@@ -32,7 +33,17 @@ final class ListLab {
   }
 
   ListLab(int maxMails) {
+    this.maxMails = maxMails;
     tracker = new SeriesTracker(maxMails);
+  }
+
+  /** Saves what the tracker knows and goes on with one that was loaded from it. */
+  void restart() {
+    List<SavedSeries> saved = new ArrayList<>();
+    tracker.save(saved::add);
+    SeriesTracker loaded = new SeriesTracker(maxMails);
+    loaded.restore(tracker.lastNumber(), saved);
+    tracker = loaded;
   }
 
   /** Begins a mail; {@link Draft#send} puts it on the list. */
@@ -114,6 +125,11 @@ final class ListLab {
       return this;
     }
 
+    Draft withoutId() {
+      id = "";
+      return this;
+    }
+
     Draft answering(String parent) {
       return header("In-Reply-To: <" + parent + ">\nReferences: <" + parent + ">");
     }
@@ -168,7 +184,8 @@ final class ListLab {
 
     private String raw() {
       StringBuilder mail = new StringBuilder();
-      mail.append("From: ").append(from).append("\nMessage-ID: <").append(id).append(">\n");
+      mail.append("From: ").append(from).append('\n');
+      mail.append(id.isEmpty() ? "" : "Message-ID: <" + id + ">\n");
       headers.forEach(line -> mail.append(line).append('\n'));
       mail.append("Subject: ").append(subject).append("\n\n").append(text);
       if (!letter && !subject.startsWith("Re:") && !subject.contains(" 0/")) {
