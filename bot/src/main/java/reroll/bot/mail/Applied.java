@@ -32,6 +32,13 @@ public record Applied(How how, boolean subset, String where) {
               + "(?:applied|merged|queued|pushed|picked up)\\b(?!\\?)(?:[^\\n?]{0,80}?\\b(?:to|in|into|on|for) (\\S{2,60}?))?"
               + "(?:[,.!;:]|\\s|$)",
           Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+
+  /** What can name a tree or a branch, and is no word of a sentence. */
+  private static final Pattern TREE =
+      Pattern.compile(
+          ".*[-/_#0-9]\\S*|.*\\.git|next|fixes|main|master|mainline|stable|testing|trunk|net|bpf|tip",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern NOT_YET =
       Pattern.compile(
           "\\b(?:will be|to be|not|can be|should be|cannot|once|when|if)\\b",
@@ -58,7 +65,13 @@ public record Applied(How how, boolean subset, String where) {
       return Optional.empty();
     }
     String where = thanks.group(1) == null ? "" : thanks.group(1).replaceFirst("[,.!;:]+$", "");
-    return Optional.of(new Applied(b4 ? How.B4 : How.HAND, subset, where));
+    boolean tree = TREE.matcher(where).matches();
+    return Optional.of(new Applied(b4 ? How.B4 : How.HAND, subset, tree ? where : ""));
+  }
+
+  /** What a person says below one patch of several is meant for that patch. */
+  public Applied belowOnePatch() {
+    return how == How.HAND ? new Applied(how, true, where) : this;
   }
 
   private static String lineOf(String text, int start) {
