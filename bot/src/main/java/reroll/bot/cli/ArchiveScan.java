@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import reroll.bot.digest.Window;
 import reroll.bot.intake.Intake;
 import reroll.bot.intake.IntakeBatch;
 import reroll.bot.intake.IntakeEntry;
@@ -17,13 +18,24 @@ import reroll.connectors.port.ConnectorException;
 
 /** One archive read from its beginning to its end, for commands that answer and are done. */
 final class ArchiveScan {
+  /** More mails that could not be read are only counted. */
+  static final int MAX_GAPS = 5;
+
   /** One entry of the archive, in order. */
   record Place(String ref, Instant at) {}
+
+  /** A mail that could not be read. */
+  private record Lost(Place place, String why) {
+    @Override
+    public String toString() {
+      return why.contains(place.ref()) ? why : place.ref() + ": " + why;
+    }
+  }
 
   private final String list;
   private final SeriesTracker tracker = new SeriesTracker(Integer.MAX_VALUE);
   private final List<Place> places = new ArrayList<>();
-  private final List<String> broken = new ArrayList<>();
+  private final List<Lost> broken = new ArrayList<>();
   private final Progress progress;
 
   private ArchiveScan(String list, Progress progress) {
@@ -56,7 +68,7 @@ final class ArchiveScan {
       if (entry instanceof IntakeEntry.Read read) {
         tracker.accept(read.facts(), new Arrival(list, read.ref(), read.at()));
       } else if (entry instanceof IntakeEntry.Broken lost) {
-        broken.add(lost.ref() + ": " + lost.why());
+        broken.add(new Lost(new Place(lost.ref(), lost.at()), lost.why()));
       }
     }
     progress.reached(places.size());
@@ -77,6 +89,23 @@ final class ArchiveScan {
 
   /** Mails that could not be read, one sentence each. */
   List<String> broken() {
-    return broken;
+    return broken.stream().map(Lost::toString).toList();
+  }
+
+  /** What a digest of this window cannot know, one sentence each. */
+  List<String> gaps(Window window) {
+    List<String> gaps = new ArrayList<>();
+    if (!places.isEmpty() && window.isBefore(places.get(0).at())) {
+      gaps.add("the archive begins at " + window.minute(places.get(0).at()));
+    }
+    List<Lost> inside =
+        broken.stream()
+            .filter(lost -> window.holds(lost.place().ref(), lost.place().at()))
+            .toList();
+    inside.stream().limit(MAX_GAPS).forEach(lost -> gaps.add(lost.toString()));
+    if (inside.size() > MAX_GAPS) {
+      gaps.add(inside.size() - MAX_GAPS + " more mails could not be read");
+    }
+    return gaps;
   }
 }

@@ -3,6 +3,7 @@ package reroll.bot.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,6 +41,10 @@ public final class CommandLines implements Runnable {
   /** A failure at the edge is one sentence; anything else is a bug and shows where. */
   private static int tell(Exception failure, CommandLine line, CommandLine.ParseResult ignored)
       throws Exception {
+    if (failure instanceof NoSuchFileException missing) {
+      line.getErr().println("reroll: there is no file " + missing.getFile());
+      return 1;
+    }
     if (failure instanceof ConnectorException || failure instanceof IOException) {
       line.getErr().println("reroll: " + failure.getMessage());
       return 1;
@@ -51,11 +56,12 @@ public final class CommandLines implements Runnable {
     throw failure;
   }
 
-  /** One sentence, or one a problem, and where to read on; not the whole help. */
+  /** One line: what is wrong and where to read on; not the whole help. */
   private static int refuse(ParameterException wrong, String... ignored) {
     CommandLine line = wrong.getCommandLine();
-    line.getErr().println(wrong.getMessage());
-    line.getErr().println("Say '" + line.getCommandSpec().qualifiedName() + " --help' for help.");
+    String what = wrong.getMessage().strip().replaceAll("\\s*\\R\\s*", " ");
+    String help = "'" + line.getCommandSpec().qualifiedName() + " --help' says more.";
+    line.getErr().println("reroll: " + what + (what.endsWith(".") ? " " : ". ") + help);
     return line.getCommandSpec().exitCodeOnInvalidInput();
   }
 

@@ -1,6 +1,5 @@
 package reroll.bot.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -104,37 +104,40 @@ final class DigestCli implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Clock clock = Clock.systemUTC();
+    WindowArguments arguments = new WindowArguments(range, from, to, since, zone, clock.instant());
+    Mailmap people =
+        mailmap.isPresent() ? Mailmap.of(Files.readAllLines(mailmap.get())) : Mailmap.EMPTY;
+    judged(arguments::check);
     try (Homes homes = Homes.forOneLook(clock);
         ArchiveSource source = archive.open(homes)) {
-      String list = archive.listName();
-      ArchiveScan scan = ArchiveScan.of(list, source, clock, Progress.onTerminal());
-      WindowArguments arguments =
-          new WindowArguments(range, from, to, since, zone, clock.instant());
-      Window window;
-      try {
-        window = arguments.resolve(scan.places());
-      } catch (IllegalArgumentException e) {
-        throw new ParameterException(spec.commandLine(), e.getMessage());
-      }
-      spec.commandLine().getOut().print(new Templates().text(view(scan, window, source)));
+      ArchiveScan scan = ArchiveScan.of(archive.listName(), source, clock, Progress.onTerminal());
+      Window window = judged(() -> arguments.resolve(scan.places()));
+      spec.commandLine().getOut().print(new Templates().text(view(scan, window, people, source)));
       spec.commandLine().getOut().flush();
     }
     return 0;
   }
 
-  private View view(ArchiveScan scan, Window window, ArchiveSource source)
-      throws IOException, ConnectorException, InterruptedException {
+  /** A window that cannot be is a wrong use of the command. */
+  private <T> T judged(Supplier<T> window) {
+    try {
+      return window.get();
+    } catch (IllegalArgumentException wrong) {
+      throw new ParameterException(spec.commandLine(), wrong.getMessage());
+    }
+  }
+
+  private View view(ArchiveScan scan, Window window, Mailmap people, ArchiveSource source)
+      throws ConnectorException, InterruptedException {
     String name = listName.orElse(scan.list());
     if (format == Format.classic) {
       return ClassicDigest.view(
           window.fromName(), window.toName(), name, mailsOf(window, scan, source));
     }
-    Mailmap people =
-        mailmap.isPresent() ? Mailmap.of(Files.readAllLines(mailmap.get())) : Mailmap.EMPTY;
     Digest digest =
         new DigestBuilder(scan.list(), window, people, robots).build(scan.tracker().series());
     return DigestViews.full(
-        digest, name, mail -> reread(source, mail.arrival().ref()), scan.broken());
+        digest, name, mail -> reread(source, mail.arrival().ref()), scan.gaps(window));
   }
 
   private static List<Mail> mailsOf(Window window, ArchiveScan scan, ArchiveSource source)

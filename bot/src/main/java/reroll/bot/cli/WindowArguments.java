@@ -4,14 +4,16 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import reroll.bot.digest.Window;
 import reroll.bot.digest.WindowWords;
 
 /**
  * The window that somebody asks for on the command line: by commits of the archive, by dates, or by
- * a time until now.
+ * a time until now. What is wrong with it is said before an archive is read, as far as it can be.
  */
 record WindowArguments(
     Optional<String> range,
@@ -21,8 +23,75 @@ record WindowArguments(
     ZoneId zone,
     Instant now) {
 
-  /** Shorter beginnings of a commit's name mean too many. */
-  private static final int MIN_DIGITS = 4;
+  private static final String EXAMPLES =
+      "08aac4c62..691cc1899, 2026-03-01..2026-03-08, or --since 7d";
+
+  /** What a commit's name can be; shorter beginnings mean too many. */
+  private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{4,64}");
+
+  /** A name of digits alone, as places in a file have, is no beginning of another. */
+  private static final int MAX_NUMBER_DIGITS = 15;
+
+  /** Both ends as they were written; an end that is left open is empty. */
+  private record Ends(Optional<String> from, Optional<String> to) {}
+
+  /**
+   * Looks at what can be judged without the archive.
+   *
+   * @return itself
+   * @throws IllegalArgumentException with one sentence on what to write instead
+   */
+  WindowArguments check() {
+    int ways =
+        (range.isPresent() ? 1 : 0)
+            + (from.isPresent() || to.isPresent() ? 1 : 0)
+            + (since.isPresent() ? 1 : 0);
+    if (ways > 1) {
+      throw new IllegalArgumentException("Give the window once: A..B, --from/--to, or --since.");
+    }
+    if (since.isPresent()) {
+      WindowWords.parse(since.get(), now, zone);
+      return this;
+    }
+    Ends ends = ends();
+    Optional<Instant> begin = ends.from().flatMap(this::time);
+    Optional<Instant> end = ends.to().flatMap(this::time);
+    if (begin.isPresent() && end.isPresent() && !begin.get().isBefore(end.get())) {
+      throw new IllegalArgumentException(
+          ends.from().get() + " does not come before " + ends.to().get() + ": turn them round.");
+    }
+    ends.from().ifPresent(this::checkEnd);
+    ends.to().ifPresent(this::checkEnd);
+    return this;
+  }
+
+  /** What looks like a date and is none would be searched for as a name, in vain. */
+  private void checkEnd(String end) {
+    if (end.matches("\\d{4}-.*") && time(end).isEmpty()) {
+      throw new IllegalArgumentException(
+          "'" + end + "' is no date; write 2026-03-01 or 2026-03-01T09:00.");
+    }
+  }
+
+  private Ends ends() {
+    if (range.isEmpty()) {
+      return new Ends(from.map(String::strip), to.map(String::strip));
+    }
+    String[] parts = range.get().split("\\.\\.", -1);
+    if (parts.length != 2 || (parts[0].isBlank() && parts[1].isBlank())) {
+      throw new IllegalArgumentException(
+          "'" + range.get() + "' is no window; write " + EXAMPLES + ".");
+    }
+    return new Ends(end(parts[0]), end(parts[1]));
+  }
+
+  private static Optional<String> end(String text) {
+    return text.isBlank() ? Optional.empty() : Optional.of(text.strip());
+  }
+
+  private Optional<Instant> time(String text) {
+    return WindowWords.date(text, zone);
+  }
 
   /**
    * Finds the window's ends in the archive.
@@ -31,57 +100,45 @@ record WindowArguments(
    * @throws IllegalArgumentException with one sentence on what to write instead
    */
   Window resolve(List<ArchiveScan.Place> places) {
-    int ways =
-        (range.isPresent() ? 1 : 0)
-            + (from.isPresent() || to.isPresent() ? 1 : 0)
-            + (since.isPresent() ? 1 : 0);
-    if (ways > 1) {
-      throw new IllegalArgumentException("give the window once: A..B, --from/--to, or --since");
-    }
-    if (range.isPresent()) {
-      String[] ends = range.get().split("\\.\\.", -1);
-      if (ends.length != 2) {
-        throw new IllegalArgumentException("a range has two ends, as in 08aac4c62..691cc1899");
-      }
-      return between(places, end(ends[0]), end(ends[1]));
-    }
     if (since.isPresent()) {
       return named(places, WindowWords.parse(since.get(), now, zone));
     }
-    return between(places, from, to);
+    Ends ends = ends();
+    Optional<Instant> begin = ends.from().flatMap(this::time);
+    Optional<Instant> end = ends.to().flatMap(this::time);
+    boolean onlyTimes =
+        begin.isPresent() == ends.from().isPresent() && end.isPresent() == ends.to().isPresent();
+    return onlyTimes ? overTime(places, begin, end) : overEntries(places, ends);
   }
 
-  private static Optional<String> end(String text) {
-    return text.isBlank() ? Optional.empty() : Optional.of(text.strip());
-  }
-
-  private Window between(List<ArchiveScan.Place> places, Optional<String> a, Optional<String> b) {
-    Optional<Instant> fromTime = a.flatMap(text -> WindowWords.date(text, zone));
-    Optional<Instant> toTime = b.flatMap(text -> WindowWords.date(text, zone));
-    boolean times = (a.isEmpty() || fromTime.isPresent()) && (b.isEmpty() || toTime.isPresent());
-    if (times && (a.isPresent() || b.isPresent())) {
-      return named(
-          places, Window.between(fromTime.orElse(Instant.EPOCH), toTime.orElse(now), zone));
+  private Window overTime(
+      List<ArchiveScan.Place> places, Optional<Instant> begin, Optional<Instant> end) {
+    Instant first = places.isEmpty() ? now : places.get(0).at();
+    Instant last = end.orElse(now);
+    Instant start = begin.orElse(first.isBefore(last) ? first : last);
+    if (begin.isPresent() && !start.isBefore(last)) {
+      throw new IllegalArgumentException(
+          "The window begins in the future: write " + EXAMPLES + ".");
     }
-    int begin = a.isEmpty() ? 0 : firstAfter(places, a.get(), fromTime);
-    int end = b.isEmpty() ? places.size() : endWith(places, b.get(), toTime);
+    return named(places, Window.between(start, last, zone));
+  }
+
+  private Window overEntries(List<ArchiveScan.Place> places, Ends ends) {
+    int begin = ends.from().map(name -> behind(places, name)).orElse(0);
+    int end = ends.to().map(name -> behind(places, name)).orElse(places.size());
     if (begin > end) {
       throw new IllegalArgumentException(
-          a.orElse("") + " comes after " + b.orElse("") + " in this archive: turn them round");
+          ends.from().orElse("")
+              + " comes after "
+              + ends.to().orElse("")
+              + " in this archive: turn them round.");
     }
     return stretch(places, begin, end);
   }
 
-  private static int firstAfter(
-      List<ArchiveScan.Place> places, String name, Optional<Instant> time) {
-    if (time.isPresent()) {
-      return before(places, time.get());
-    }
-    return indexOf(places, name) + 1;
-  }
-
-  private static int endWith(List<ArchiveScan.Place> places, String name, Optional<Instant> time) {
-    return time.isPresent() ? before(places, time.get()) : indexOf(places, name) + 1;
+  /** How many entries lie before a moment, or up to the one of this name. */
+  private int behind(List<ArchiveScan.Place> places, String end) {
+    return time(end).map(time -> before(places, time)).orElseGet(() -> indexOf(places, end) + 1);
   }
 
   /** How many entries arrived before a moment. */
@@ -90,32 +147,51 @@ record WindowArguments(
   }
 
   private static int indexOf(List<ArchiveScan.Place> places, String name) {
+    int found = -1;
     for (int i = 0; i < places.size(); i++) {
-      String ref = places.get(i).ref();
-      String own = ref.substring(ref.lastIndexOf('/') + 1);
-      boolean beginning = name.length() >= MIN_DIGITS && own.startsWith(name);
-      if (ref.equals(name) || beginning || (own.length() >= MIN_DIGITS && name.startsWith(own))) {
-        return i;
+      if (isCalled(places.get(i).ref(), name)) {
+        if (found >= 0) {
+          throw new IllegalArgumentException(
+              "More than one entry of this archive is called " + name + ": write more of it.");
+        }
+        found = i;
       }
     }
-    throw new IllegalArgumentException(
-        "nothing in this archive is called "
-            + name
-            + "; give the beginning of a commit's name, or a date such as 2026-03-01");
+    if (found < 0) {
+      throw new IllegalArgumentException(
+          "Nothing in this archive is called "
+              + name
+              + "; write the beginning of a commit's name, or a date such as 2026-03-01.");
+    }
+    return found;
+  }
+
+  /** By its whole name, or by more or less of a commit's than the archive keeps. */
+  private static boolean isCalled(String ref, String name) {
+    String own = ref.substring(ref.lastIndexOf('/') + 1);
+    String commit = name.toLowerCase(Locale.ROOT);
+    return ref.equals(name)
+        || own.equals(name)
+        || (COMMIT.matcher(own).matches()
+            && COMMIT.matcher(commit).matches()
+            && own.length() > MAX_NUMBER_DIGITS
+            && (own.startsWith(commit) || commit.startsWith(own)));
   }
 
   private Window stretch(List<ArchiveScan.Place> places, int begin, int end) {
     Set<String> refs = new HashSet<>();
     places.subList(begin, end).forEach(place -> refs.add(place.ref()));
-    Instant from = begin < places.size() ? places.get(begin).at() : now;
     if (refs.isEmpty()) {
+      Instant from = begin < places.size() ? places.get(begin).at() : now;
       return Window.between(from, from, zone);
     }
-    Instant behind = places.get(end - 1).at().plusSeconds(1);
-    return new Window(from, behind, refs, "", "", zone)
-        .named(
-            begin == 0 ? places.get(0).ref() : places.get(begin - 1).ref(),
-            places.get(end - 1).ref());
+    return new Window(
+        places.get(begin).at(),
+        places.get(end - 1).at().plusSeconds(1),
+        refs,
+        Window.shortName(places.get(Math.max(0, begin - 1)).ref()),
+        Window.shortName(places.get(end - 1).ref()),
+        zone);
   }
 
   /** A window over time, under the archive's names for its ends where it holds anything. */

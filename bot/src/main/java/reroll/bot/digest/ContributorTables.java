@@ -1,13 +1,18 @@
 package reroll.bot.digest;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import reroll.bot.digest.Digest.Count;
 import reroll.bot.digest.Digest.LeftOut;
+import reroll.bot.digest.Digest.Totals;
 import reroll.bot.mail.PatchMail;
 import reroll.bot.mail.Person;
 import reroll.bot.mail.Robots;
+import reroll.bot.series.Revision;
+import reroll.bot.series.Series;
 
 /** Counts patches by author and by domain. Used by one thread. */
 final class ContributorTables {
@@ -17,6 +22,7 @@ final class ContributorTables {
   private final boolean robotsToo;
   private final Map<String, Integer> byDomain = new HashMap<>();
   private final Map<String, Integer> byPerson = new HashMap<>();
+  private final Set<Series> series = new HashSet<>();
   private int patches;
   private int stable;
   private int robots;
@@ -24,6 +30,13 @@ final class ContributorTables {
   ContributorTables(Mailmap mailmap, boolean robotsToo) {
     this.book = new PersonBook(mailmap);
     this.robotsToo = robotsToo;
+  }
+
+  /** A series counts once, however many of its revisions were posted. */
+  void countSeries(Revision revision) {
+    if (robotsToo || !(revision.isStable() || Robots.isRobot(revision.author()))) {
+      series.add(revision.series());
+    }
   }
 
   void count(PatchMail patch) {
@@ -39,16 +52,8 @@ final class ContributorTables {
     }
   }
 
-  int patches() {
-    return patches;
-  }
-
-  int people() {
-    return byPerson.size();
-  }
-
-  int domains() {
-    return byDomain.size();
+  Totals totals() {
+    return new Totals(patches, series.size(), byPerson.size(), byDomain.size());
   }
 
   List<Count> topDomains() {

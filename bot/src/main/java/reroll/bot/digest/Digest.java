@@ -3,17 +3,16 @@ package reroll.bot.digest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import reroll.bot.mail.Counter;
 import reroll.bot.series.Reception.AppliedNote;
 import reroll.bot.series.Revision;
+import reroll.bot.series.TrackedMail;
 
 /**
  * What happened on a list in a window. Holds living revisions, so it is shown where it was built
  * and not kept.
  *
  * @param list the short name of the list
- * @param patches how many patch mails, covers aside; robots and stable reviews aside
- * @param people how many authors
- * @param domains of their addresses
  * @param topDomains and {@code topPeople}, most patches first
  * @param leftOut patches for stable kernels or by robots, which are in no table
  * @param entries newest first
@@ -24,9 +23,7 @@ import reroll.bot.series.Revision;
 public record Digest(
     String list,
     Window window,
-    int patches,
-    int people,
-    int domains,
+    Totals totals,
     List<Count> topDomains,
     List<Count> topPeople,
     LeftOut leftOut,
@@ -35,10 +32,15 @@ public record Digest(
     List<Revision> pulls,
     List<Waiting> waiting) {
 
-  /** How many series were posted, whatever the number of revisions. */
-  public int series() {
-    return (int) entries.stream().map(entry -> entry.revision().series()).distinct().count();
-  }
+  /**
+   * How much there was, robots and stable reviews aside.
+   *
+   * @param patches covers aside
+   * @param series of which anything was posted, whatever the number of revisions
+   * @param people how many authors
+   * @param domains of their addresses
+   */
+  public record Totals(int patches, int series, int people, int domains) {}
 
   /** So many patches of one domain or person. */
   public record Count(String label, int patches) {}
@@ -67,11 +69,31 @@ public record Digest(
   /**
    * One revision.
    *
+   * @param resent whether it was posted before within the window; that posting has no entry
    * @param before what it follows
    * @param after what replaced it
+   * @param patches those that arrived before the window ended, by their counters
    */
   public record Entry(
-      Revision revision, Standing standing, Optional<Revision> before, Optional<Revision> after) {}
+      Revision revision,
+      Standing standing,
+      boolean resent,
+      Optional<Revision> before,
+      Optional<Revision> after,
+      List<TrackedMail> patches) {
+
+    /** How many of the announced patches had arrived. */
+    int received() {
+      return (int)
+          patches.stream()
+              .filter(patch -> patch.counter().filter(Counter::isAddition).isEmpty())
+              .count();
+    }
+
+    boolean isComplete() {
+      return received() >= revision.total();
+    }
+  }
 
   /** A series that somebody said to have applied. */
   public record Applied(Revision revision, AppliedNote note) {}

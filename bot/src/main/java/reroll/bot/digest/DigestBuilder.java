@@ -6,14 +6,15 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import reroll.bot.digest.Digest.Applied;
 import reroll.bot.digest.Digest.Entry;
-import reroll.bot.digest.Digest.Standing;
 import reroll.bot.digest.Digest.Waiting;
+import reroll.bot.mail.PatchSubject;
 import reroll.bot.mail.Robots;
 import reroll.bot.series.Reception;
+import reroll.bot.series.Reception.AppliedNote;
 import reroll.bot.series.Revision;
 import reroll.bot.series.Series;
 import reroll.bot.series.TrackedMail;
@@ -51,9 +52,7 @@ public final class DigestBuilder {
     return new Digest(
         list,
         window,
-        tables.patches(),
-        tables.people(),
-        tables.domains(),
+        tables.totals(),
         tables.topDomains(),
         tables.topPeople(),
         tables.leftOut(),
@@ -64,119 +63,84 @@ public final class DigestBuilder {
   }
 
   private void take(Series series) {
-    List<Revision> known = series.revisions().stream().filter(this::isKnown).toList();
-    Set<String> counted = new HashSet<>();
-    for (Revision revision : known) {
-      List<TrackedMail> inside = inside(revision);
-      if (!inside.isEmpty()) {
-        takeInside(revision, inside, known, counted);
+    SeriesInWindow inWindow = new SeriesInWindow(series, list, window);
+    List<Revision> posted =
+        inWindow.known().stream().filter(r -> !inWindow.arrivals(r).isEmpty()).toList();
+    if (posted.stream().anyMatch(Revision::isPull)) {
+      pulls.add(posted.get(posted.size() - 1));
+    } else {
+      posted.stream()
+          .filter(revision -> !inWindow.isRepeated(revision))
+          .forEach(revision -> entries.add(inWindow.entry(revision)));
+      count(inWindow, posted);
+    }
+    takeApplied(inWindow);
+    takeWaiting(inWindow, series);
+  }
+
+  /** What is sent once more counts once. */
+  private void count(SeriesInWindow inWindow, List<Revision> posted) {
+    Set<List<Object>> counted = new HashSet<>();
+    for (Revision revision : posted) {
+      tables.countSeries(revision);
+      for (TrackedMail mail : inWindow.arrivals(revision)) {
+        boolean cover = revision.cover().filter(c -> c == mail).isPresent();
+        if (!cover && counted.add(identity(revision, mail))) {
+          tables.count(mail.mail());
+        }
       }
-      takeApplied(revision);
-    }
-    if (!known.isEmpty()) {
-      takeWaiting(known.get(known.size() - 1), series);
     }
   }
 
-  /** What arrived behind the window is not known yet, so that a window always reads the same. */
-  private boolean isKnown(Revision revision) {
-    return revision.began().isBefore(window.to()) && isOnList(revision);
+  private static List<Object> identity(Revision revision, TrackedMail mail) {
+    PatchSubject subject = mail.mail().subject();
+    return List.of(
+        revision.version(), subject.rfc(), subject.trees(), mail.counter(), subject.title());
   }
 
-  private boolean isOnList(Revision revision) {
-    return revision.mails().stream().anyMatch(mail -> mail.lists().contains(list));
+  /** One line a series: the newest revision, and of its notes one that speaks of all of it. */
+  private void takeApplied(SeriesInWindow inWindow) {
+    List<Applied> notes = new ArrayList<>();
+    for (Revision revision : inWindow.known()) {
+      revision.reception().applied().stream()
+          .filter(note -> !note.at().isBefore(window.from()) && note.at().isBefore(window.to()))
+          .reduce((a, b) -> a.applied().subset() && !b.applied().subset() ? b : a)
+          .ifPresent(note -> notes.add(new Applied(revision, note)));
+    }
+    if (!notes.isEmpty()) {
+      applied.add(notes.get(notes.size() - 1));
+    }
   }
 
-  private List<TrackedMail> inside(Revision revision) {
-    return revision.mails().stream()
-        .filter(mail -> mail.lists().contains(list) && window.holds(mail.arrival()))
-        .toList();
-  }
-
-  private void takeInside(
-      Revision revision, List<TrackedMail> inside, List<Revision> known, Set<String> counted) {
-    if (revision.isPull()) {
-      pulls.add(revision);
+  private void takeWaiting(SeriesInWindow inWindow, Series series) {
+    List<Revision> known = inWindow.known();
+    if (known.isEmpty()) {
       return;
     }
-    boolean late =
-        inside.size() < revision.mails().size() && !window.holds(revision.head().arrival());
-    Entry entry = entry(revision, known, late);
-    entries.add(entry);
-    for (TrackedMail mail : inside) {
-      boolean cover = revision.cover().filter(c -> c == mail).isPresent();
-      String patch = revision.version() + " " + mail.mail().subject().title();
-      if (!cover && counted.add(patch)) {
-        tables.count(mail.mail());
-      }
-    }
-  }
-
-  private static Entry entry(Revision revision, List<Revision> known, boolean late) {
-    Optional<Revision> before = revision.link().map(link -> link.to());
-    Optional<Revision> after =
-        known.stream()
-            .filter(r -> r.link().map(link -> isOrRepeats(revision, link.to())).orElse(false))
-            .filter(revision::cameBefore)
-            .filter(r -> !r.isPartial() && !r.version().equals(revision.version()))
-            .reduce((a, b) -> b);
-    return new Entry(revision, standing(revision, before, after, late), before, after);
-  }
-
-  /** What follows a revision follows its resent copy, too. */
-  private static boolean isOrRepeats(Revision revision, Revision original) {
-    return revision == original
-        || (revision.isResent()
-            && revision.series() == original.series()
-            && revision.version().equals(original.version())
-            && revision.isRfc() == original.isRfc());
-  }
-
-  private static Standing standing(
-      Revision revision, Optional<Revision> before, Optional<Revision> after, boolean late) {
-    if (after.isPresent()) {
-      return Standing.SKIPPED;
-    }
-    if (revision.reception().withdrawn().isPresent()) {
-      return Standing.WITHDRAWN;
-    }
-    if (late) {
-      return Standing.LATE;
-    }
-    if (before.isEmpty()) {
-      return revision.isResent() ? Standing.RESENT : Standing.NEW;
-    }
-    if (revision.isPartial()) {
-      return Standing.PARTIAL;
-    }
-    return before.get().version().equals(revision.version())
-            && before.get().isRfc() == revision.isRfc()
-        ? Standing.RESENT
-        : Standing.REROLL;
-  }
-
-  private void takeApplied(Revision revision) {
-    for (Reception.AppliedNote note : revision.reception().applied()) {
-      if (!note.at().isBefore(window.from()) && note.at().isBefore(window.to())) {
-        applied.add(new Applied(revision, note));
-        return;
-      }
-    }
-  }
-
-  private void takeWaiting(Revision last, Series series) {
-    Revision latest = series.latest().began().isBefore(window.to()) ? series.latest() : last;
+    boolean nothingLater = series.latest().began().isBefore(window.to());
+    Revision latest = nothingLater ? series.latest() : known.get(known.size() - 1);
     Duration since = Duration.between(latest.began(), window.to());
-    boolean answered = latest.reception().answers() > 0 || !latest.reception().applied().isEmpty();
-    boolean open = latest.reception().withdrawn().isEmpty() && !latest.isPull();
-    boolean human = !latest.isStable() && !Robots.isRobot(latest.author());
-    if (!answered
-        && open
-        && human
-        && isOnList(latest)
+    if (isOpen(latest)
+        && inWindow.isOnList(latest)
         && since.compareTo(WAITS_AFTER) >= 0
         && since.compareTo(WAITS_UNTIL) <= 0) {
       waiting.add(new Waiting(latest, since));
     }
+  }
+
+  /** Nobody had answered when the window ended, and somebody should. */
+  private boolean isOpen(Revision revision) {
+    Reception reception = revision.reception();
+    boolean silent =
+        Stream.of(
+                reception.answered().stream(),
+                reception.withdrawn().stream(),
+                reception.applied().stream().map(AppliedNote::at))
+            .flatMap(times -> times)
+            .noneMatch(at -> at.isBefore(window.to()));
+    return silent
+        && !revision.isPull()
+        && !revision.isStable()
+        && !Robots.isRobot(revision.author());
   }
 }

@@ -1,18 +1,17 @@
 package reroll.bot.digest;
 
+import static reroll.bot.digest.EntryWords.count;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import reroll.bot.digest.Digest.Applied;
 import reroll.bot.digest.Digest.Count;
 import reroll.bot.digest.Digest.Entry;
 import reroll.bot.digest.Digest.Standing;
-import reroll.bot.digest.Digest.Waiting;
-import reroll.bot.mail.Diffstat;
+import reroll.bot.digest.Digest.Totals;
 import reroll.bot.mail.Mail;
-import reroll.bot.mail.PatchText;
 import reroll.bot.mail.Person;
 import reroll.bot.series.Revision;
 import reroll.bot.series.TrackedMail;
@@ -51,14 +50,14 @@ public final class DigestViews {
         rows(digest.topDomains()),
         rows(digest.topPeople()),
         leftOut(digest),
-        digest.entries().stream().map(DigestViews::line).toList(),
+        digest.entries().stream().map(EntryWords::line).toList(),
         digest.entries().stream()
             .filter(DigestViews::isNews)
             .map(entry -> entry(entry, mails.apply(entry.revision().head())))
             .toList(),
-        digest.applied().stream().map(DigestViews::applied).toList(),
-        digest.pulls().stream().map(DigestViews::pull).toList(),
-        digest.waiting().stream().limit(MAX_WAITING).map(DigestViews::waiting).toList(),
+        digest.applied().stream().map(EntryWords::applied).toList(),
+        digest.pulls().stream().map(EntryWords::pull).toList(),
+        digest.waiting().stream().limit(MAX_WAITING).map(EntryWords::waiting).toList(),
         Math.max(0, digest.waiting().size() - MAX_WAITING),
         gaps);
   }
@@ -87,15 +86,18 @@ public final class DigestViews {
         Math.max(0, news.size() - MAX_ROWS),
         rows(rerolls, urls),
         Math.max(0, rerolls.size() - MAX_ROWS),
-        skipped(standing(digest, Standing.SKIPPED).size()),
+        skipped(
+            standing(digest, Standing.SKIPPED).size(), standing(digest, Standing.WITHDRAWN).size()),
         digest.applied().stream()
             .limit(MAX_ROWS)
-            .map(a -> row(a.revision(), appliedBy(a), urls))
+            .map(a -> row(a.revision(), EntryWords.appliedBy(a), urls))
             .toList(),
+        Math.max(0, digest.applied().size() - MAX_ROWS),
         digest.pulls().stream()
             .limit(MAX_ROWS)
             .map(r -> row(r, r.author().display(), urls))
             .toList(),
+        Math.max(0, digest.pulls().size() - MAX_ROWS),
         waiting(digest.waiting().size()),
         gap);
   }
@@ -113,21 +115,33 @@ public final class DigestViews {
 
   private static DigestScreenView.Row row(Entry entry, Function<TrackedMail, String> urls) {
     Revision revision = entry.revision();
-    String about = revision.label() + ", " + patches(revision) + ", " + revision.author().display();
-    boolean first = entry.standing() == Standing.NEW && revision.version().major() == 1;
-    return row(revision, first ? about : about + ", " + standing(entry), urls);
+    String about =
+        revision.label() + ", " + EntryWords.patches(entry) + ", " + revision.author().display();
+    // Those that are new stand under a heading that says so.
+    String standing = EntryWords.standing(entry).replaceFirst("^new(?:, |$)", "");
+    return row(revision, standing.isEmpty() ? about : about + ", " + standing, urls);
   }
 
   private static DigestScreenView.Row row(
       Revision revision, String about, Function<TrackedMail, String> urls) {
     return new DigestScreenView.Row(
-        revision.series().toString(), revision.title(), urls.apply(revision.head()), about);
+        revision.series().toString(),
+        EntryWords.title(revision),
+        urls.apply(revision.head()),
+        about);
   }
 
-  private static String skipped(int revisions) {
-    return revisions == 0
-        ? ""
-        : count(revisions, "revision was", "revisions were") + " superseded within this time.";
+  private static String skipped(int superseded, int withdrawn) {
+    List<String> sentences = new ArrayList<>();
+    if (superseded > 0) {
+      sentences.add(
+          count(superseded, "revision was", "revisions were") + " superseded within this time.");
+    }
+    if (withdrawn > 0) {
+      sentences.add(
+          count(withdrawn, "revision was", "revisions were") + " withdrawn by the author.");
+    }
+    return String.join(" ", sentences);
   }
 
   private static String waiting(int series) {
@@ -137,17 +151,16 @@ public final class DigestViews {
   }
 
   static String counts(Digest digest) {
-    return count(digest.patches(), "patch", "patches")
-        + " in "
-        + count(digest.series(), "series", "series")
-        + " by "
-        + count(digest.people(), "person", "people")
-        + " from "
-        + count(digest.domains(), "domain", "domains");
-  }
-
-  private static String count(int number, String one, String many) {
-    return number + " " + (number == 1 ? one : many);
+    Totals totals = digest.totals();
+    return totals.patches() + totals.series() == 0
+        ? "no patches"
+        : count(totals.patches(), "patch", "patches")
+            + " in "
+            + count(totals.series(), "series", "series")
+            + " by "
+            + count(totals.people(), "person", "people")
+            + " from "
+            + count(totals.domains(), "domain", "domains");
   }
 
   private static List<CountRow> rows(List<Count> counts) {
@@ -167,44 +180,6 @@ public final class DigestViews {
     return kinds.isEmpty() ? "" : "Not counted above: " + String.join(", ", kinds);
   }
 
-  /** {@code [v3] title (5 patches, Author) — v2 -> v3}. */
-  static String line(Entry entry) {
-    return subject(entry.revision()) + " — " + standing(entry);
-  }
-
-  private static String subject(Revision revision) {
-    return "["
-        + revision.label()
-        + "] "
-        + revision.title()
-        + " ("
-        + patches(revision)
-        + ", "
-        + revision.author().display()
-        + ")";
-  }
-
-  private static String patches(Revision revision) {
-    return revision.isComplete()
-        ? count(revision.total(), "patch", "patches")
-        : revision.received() + " of " + count(revision.total(), "patch", "patches");
-  }
-
-  private static String standing(Entry entry) {
-    String own = entry.revision().label();
-    String before = entry.before().map(Revision::label).orElse("");
-    return switch (entry.standing()) {
-      case NEW ->
-          entry.revision().version().major() == 1 ? "new" : "new here, earlier ones not seen";
-      case REROLL -> before + " -> " + own;
-      case RESENT -> "resent";
-      case PARTIAL -> "replaces some patches of " + before;
-      case LATE -> "more of it arrived";
-      case SKIPPED -> "skipped, superseded by " + entry.after().map(Revision::label).orElse("");
-      case WITHDRAWN -> "withdrawn by its author";
-    };
-  }
-
   private static boolean isNews(Entry entry) {
     return entry.standing() != Standing.SKIPPED && entry.standing() != Standing.WITHDRAWN;
   }
@@ -213,78 +188,32 @@ public final class DigestViews {
     Revision revision = entry.revision();
     Person author = revision.author();
     Person sender = revision.head().mail().sender();
-    boolean posted = !sender.address().equalsIgnoreCase(author.address());
+    String changelog = revision.head().mail().changelog().orElse("");
+    boolean whole = revision.patches().size() > 1 || revision.cover().isPresent();
     return new FullDigestView.Entry(
-        news(entry),
-        revision.title(),
+        EntryWords.news(entry),
+        EntryWords.title(revision),
         head.map(Mail::subject).orElse("[PATCH " + revision.label() + "] " + revision.title()),
         author.toString(),
-        posted ? sender.toString() : "",
-        changelog(revision),
-        head.map(DigestViews::body).orElse("(the archive no longer has this mail)"),
-        revision.patches().size() > 1 || revision.cover().isPresent()
-            ? revision.patches().stream().map(patch -> patch(patch, author)).toList()
-            : List.of(),
-        revision.isComplete()
+        PersonBook.areOne(sender, author) ? "" : sender.toString(),
+        changelog.isEmpty()
             ? ""
-            : revision.received() + " of " + revision.total() + " patches received");
+            : "New in " + revision.label() + ":\n" + changelog.indent(1).stripTrailing(),
+        head.map(mail -> EntryText.of(mail, changelog, whole && entry.isComplete()))
+            .orElse("(the archive no longer has this mail)"),
+        whole
+            ? entry.patches().stream().map(patch -> EntryWords.patch(patch, revision)).toList()
+            : List.of(),
+        received(entry));
   }
 
-  private static String news(Entry entry) {
-    return switch (entry.standing()) {
-      case NEW -> "New";
-      case LATE -> "More";
-      case RESENT -> "Resent";
-      default -> entry.before().map(Revision::label).orElse("") + " -> " + entry.revision().label();
-    };
-  }
-
-  private static String changelog(Revision revision) {
-    return revision
-        .head()
-        .mail()
-        .changelog()
-        .map(text -> "New in " + revision.label() + ":\n" + text.indent(1).stripTrailing())
-        .orElse("");
-  }
-
-  private static String patch(TrackedMail patch, Person author) {
-    String counter = patch.counter().map(c -> c + " ").orElse("");
-    boolean other = !patch.mail().author().address().equalsIgnoreCase(author.address());
-    return "  "
-        + counter
-        + patch.mail().subject().title()
-        + (other ? " (" + patch.mail().author().display() + ")" : "");
-  }
-
-  /** The message and what stands below it, to the end of the diffstat. */
-  private static String body(Mail mail) {
-    PatchText text = PatchText.of(mail);
-    String notes = Diffstat.upToSummary(text.notes()).stripTrailing();
-    return PrintableText.of(notes.isBlank() ? text.message() : text.message() + "\n---\n" + notes);
-  }
-
-  private static String applied(Applied applied) {
-    return subject(applied.revision()) + " — " + appliedBy(applied);
-  }
-
-  private static String appliedBy(Applied applied) {
-    String where = applied.note().applied().where();
-    return (applied.note().applied().subset() ? "partly " : "")
-        + "applied by "
-        + applied.note().by().display()
-        + (where.isEmpty() ? "" : " to " + where);
-  }
-
-  private static String pull(Revision revision) {
-    return revision.title()
-        + " ("
-        + revision.author().display()
-        + ")"
-        + revision.link().map(link -> " — again, " + revision.label()).orElse("");
-  }
-
-  private static String waiting(Waiting waiting) {
-    return subject(waiting.revision()) + " — " + waiting.since().toDays() + " days";
+  private static String received(Entry entry) {
+    String counts = entry.received() + " of " + entry.revision().total() + " patches";
+    if (entry.isComplete()) {
+      return "";
+    }
+    return entry.standing() == Standing.PARTIAL
+        ? counts + ", the others stay as they are in " + entry.before().orElseThrow().label()
+        : counts + " received";
   }
 }

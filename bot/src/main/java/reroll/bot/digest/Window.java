@@ -1,11 +1,13 @@
 package reroll.bot.digest;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import reroll.bot.series.Arrival;
 
 /**
@@ -26,13 +28,17 @@ public record Window(
   /** How much of a commit's name is shown. */
   private static final int NAME_DIGITS = 9;
 
+  /** As archives in git name their entries: the beginning of a commit's name, or all of it. */
+  private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{16,40}");
+
   public Window {
     refs = Set.copyOf(refs);
   }
 
   /** A window over time. */
   public static Window between(Instant from, Instant to, ZoneId zone) {
-    return new Window(from, to, Set.of(), text(from, zone), text(to, zone), zone);
+    return new Window(
+        from, to, Set.of(), text(from, zone), text(to, zone) + " " + zoneName(zone), zone);
   }
 
   public boolean holds(Arrival arrival) {
@@ -44,22 +50,48 @@ public record Window(
     return refs.isEmpty() ? !at.isBefore(from) && at.isBefore(to) : refs.contains(ref);
   }
 
-  /** The same window, with the archive's names for its ends. */
+  /** Whether it begins before a moment, by a minute or more. */
+  public boolean isBefore(Instant moment) {
+    return from.plus(Duration.ofMinutes(1)).isBefore(moment);
+  }
+
+  /** A moment as people in the window's zone write it. */
+  public String minute(Instant moment) {
+    return text(moment, zone) + " " + zoneName(zone);
+  }
+
+  /** Whether it begins behind an arrival. */
+  boolean isAfter(Arrival arrival) {
+    return !holds(arrival) && arrival.at().isBefore(to);
+  }
+
+  /**
+   * The same window, with the archive's names for its ends where these are commits; a place in a
+   * file says less than the time.
+   */
   public Window named(String fromRef, String toRef) {
-    return new Window(from, to, refs, shortName(fromRef), shortName(toRef), zone);
+    return isCommit(fromRef) && isCommit(toRef)
+        ? new Window(from, to, refs, shortName(fromRef), shortName(toRef), zone)
+        : this;
+  }
+
+  private static boolean isCommit(String ref) {
+    return COMMIT.matcher(ref.substring(ref.lastIndexOf('/') + 1)).matches();
   }
 
   /** {@code 2026-03-02 09:00 to 2026-03-03 09:00 Europe/Berlin}. */
   public String period() {
-    String name = zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
-    return text(from, zone) + " to " + text(to, zone) + " " + name;
+    return text(from, zone) + " to " + text(to, zone) + " " + zoneName(zone);
+  }
+
+  private static String zoneName(ZoneId zone) {
+    return zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
   }
 
   /** What people call an entry: nine digits of a commit, without its epoch. */
   public static String shortName(String ref) {
     String name = ref.substring(ref.lastIndexOf('/') + 1);
-    boolean commit = name.length() > NAME_DIGITS && name.matches("[0-9a-f]+");
-    return commit ? name.substring(0, NAME_DIGITS) : name;
+    return isCommit(ref) ? name.substring(0, NAME_DIGITS) : name;
   }
 
   private static String text(Instant instant, ZoneId zone) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,10 +17,13 @@ public final class WindowWords {
   /** What a message says of the words that it understands. */
   public static final String EXAMPLES = "24h, 7d, 2w, today, yesterday, 2026-03-01..2026-03-08";
 
+  /** More of what somebody wrote is not repeated to them. */
+  private static final int MAX_SHOWN = 60;
+
   private static final Pattern AGO =
       Pattern.compile("(\\d{1,4})\\s*(h|d|w)", Pattern.CASE_INSENSITIVE);
   private static final Pattern DATE =
-      Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[T ](\\d{2}:\\d{2}(?::\\d{2})?)Z?)?");
+      Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[T ](\\d{2}:\\d{2}(?::\\d{2})?)(Z?))?");
 
   private WindowWords() {}
 
@@ -31,7 +35,7 @@ public final class WindowWords {
   public static Window parse(String words, Instant now, ZoneId zone) {
     String text = words.strip().toLowerCase(Locale.ROOT);
     Matcher ago = AGO.matcher(text);
-    if (ago.matches()) {
+    if (ago.matches() && !duration(ago).isZero()) {
       return Window.between(now.minus(duration(ago)), now, zone);
     }
     LocalDate today = now.atZone(zone).toLocalDate();
@@ -46,9 +50,13 @@ public final class WindowWords {
     Optional<Instant> to = dots < 0 ? Optional.of(now) : date(text.substring(dots + 2), zone);
     if (from.isEmpty() || to.isEmpty() || !from.get().isBefore(to.get())) {
       throw new IllegalArgumentException(
-          "'" + words.strip() + "' is no window; examples: " + EXAMPLES);
+          "'" + shortened(words.strip()) + "' is no window; windows are " + EXAMPLES + ".");
     }
     return Window.between(from.get(), to.get(), zone);
+  }
+
+  private static String shortened(String words) {
+    return words.length() <= MAX_SHOWN ? words : words.substring(0, MAX_SHOWN) + "…";
   }
 
   private static Duration duration(Matcher ago) {
@@ -65,7 +73,10 @@ public final class WindowWords {
     return Window.between(from.atStartOfDay(zone).toInstant(), end.isBefore(now) ? end : now, zone);
   }
 
-  /** A date, or a date and time, such as {@code 2026-03-01} or {@code 2026-03-01T09:00}. */
+  /**
+   * A date, or a date and time, such as {@code 2026-03-01} or {@code 2026-03-01T09:00}; with a
+   * {@code Z} behind it in UTC.
+   */
   public static Optional<Instant> date(String text, ZoneId zone) {
     Matcher date = DATE.matcher(text.strip().toUpperCase(Locale.ROOT));
     if (!date.matches()) {
@@ -73,7 +84,8 @@ public final class WindowWords {
     }
     try {
       String time = date.group(2) == null ? "00:00" : date.group(2);
-      return Optional.of(LocalDateTime.parse(date.group(1) + "T" + time).atZone(zone).toInstant());
+      ZoneId meant = "Z".equals(date.group(3)) ? ZoneOffset.UTC : zone;
+      return Optional.of(LocalDateTime.parse(date.group(1) + "T" + time).atZone(meant).toInstant());
     } catch (DateTimeException impossible) {
       return Optional.empty();
     }

@@ -33,6 +33,12 @@ public record Applied(How how, boolean subset, String where) {
               + "[,.! ]{1,4}){0,8}(?:applied|merged|queued|pushed|picked up)\\b(?!\\?)([^\\n]*)$",
           Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
+  /** What can name a tree or a branch, and is no word of a sentence. */
+  private static final Pattern TREE =
+      Pattern.compile(
+          ".*[-/_#0-9]\\S*|.*\\.git|next|fixes|main|master|mainline|stable|testing|trunk|net|bpf|tip",
+          Pattern.CASE_INSENSITIVE);
+
   /** What stands behind the word of a person who means it, unlike "merged frogs jump". */
   private static final Pattern MEANT =
       Pattern.compile(
@@ -77,10 +83,17 @@ public record Applied(How how, boolean subset, String where) {
     return Optional.empty();
   }
 
+  /** What a person says below one patch of several is meant for that patch. */
+  public Applied belowOnePatch() {
+    return how == How.HAND ? new Applied(how, true, where) : this;
+  }
+
   private static String where(String behind) {
     Matcher where = WHERE.matcher(behind);
-    return where.find()
-        ? TextDecoder.line(where.group(1)).replaceAll("^['\"(`]+|[,.!;:)'\"`]+$", "")
-        : "";
+    if (!where.find()) {
+      return "";
+    }
+    String word = TextDecoder.line(where.group(1)).replaceAll("^['\"(`]+|[,.!;:)'\"`]+$", "");
+    return TREE.matcher(word).matches() ? word : "";
   }
 }

@@ -26,6 +26,8 @@ public final class MailReader {
               + "|self[- ]?nak|(?:i|we)(?:'ll| will|'d like to)? withdraw)",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern QUOTE = Pattern.compile("^> ?\\S", Pattern.MULTILINE);
+
   private MailReader() {}
 
   /** Reads what a mail means. */
@@ -62,10 +64,21 @@ public final class MailReader {
 
   /** Where no word says PATCH, a diff has to; or a counter that makes it a cover letter. */
   private static boolean isPatchMail(Mail mail, PatchSubject subject, PatchText text) {
+    if (!subject.pull() && isAnswer(mail, text)) {
+      return false;
+    }
     return subject.marked()
         || subject.pull()
         || text.hasDiff()
         || (subject.isCover() && !isAutomatic(mail));
+  }
+
+  /** Some mailers write no {@code Re:}; then the quotes tell, where there is no patch. */
+  private static boolean isAnswer(Mail mail, PatchText text) {
+    return !mail.parents().isEmpty()
+        && !text.hasDiff()
+        && QUOTE.matcher(mail.text()).find()
+        && Diffstat.lastIn(text.message() + "\n" + text.notes()).isEmpty();
   }
 
   private static boolean isAutomatic(Mail mail) {

@@ -25,4 +25,10 @@ public record Reply(
     parents = List.copyOf(parents);
     trailers = List.copyOf(trailers);
   }
+
+  /** The same reply, below one patch of several. */
+  public Reply belowOnePatch() {
+    return new Reply(
+        id, parents, author, subject, trailers, applied.map(Applied::belowOnePatch), withdraws);
+  }
 }

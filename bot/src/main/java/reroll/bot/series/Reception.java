@@ -14,16 +14,22 @@ import reroll.bot.mail.Trailer;
  * What others made of a revision. Immutable.
  *
  * @param answers how many mails of people other than the author
+ * @param answered when the first of those came
  * @param reviewers who gave a review trailer, at most {@link #MAX_REVIEWERS}
  * @param applied who said that it was applied, the first ones, at most {@link #MAX_APPLIED}
  * @param withdrawn when its author asked not to look at it
  */
 public record Reception(
-    int answers, List<String> reviewers, List<AppliedNote> applied, Optional<Instant> withdrawn) {
+    int answers,
+    Optional<Instant> answered,
+    List<String> reviewers,
+    List<AppliedNote> applied,
+    Optional<Instant> withdrawn) {
   static final int MAX_REVIEWERS = 12;
   static final int MAX_APPLIED = 4;
 
-  static final Reception NONE = new Reception(0, List.of(), List.of(), Optional.empty());
+  static final Reception NONE =
+      new Reception(0, Optional.empty(), List.of(), List.of(), Optional.empty());
 
   /** One statement that it was applied. */
   public record AppliedNote(Applied applied, Person by, Instant at) {}
@@ -37,11 +43,16 @@ public record Reception(
   Reception with(Reply reply, Instant at, boolean byAuthor) {
     if (byAuthor) {
       return reply.withdraws() && withdrawn.isEmpty()
-          ? new Reception(answers, reviewers, applied, Optional.of(at))
+          ? new Reception(answers, answered, reviewers, applied, Optional.of(at))
           : this;
     }
-    int more = Robots.isRobot(reply.author()) ? 0 : 1;
-    return new Reception(answers + more, withReviewer(reply), withApplied(reply, at), withdrawn);
+    boolean robot = Robots.isRobot(reply.author());
+    return new Reception(
+        robot ? answers : answers + 1,
+        robot ? answered : answered.or(() -> Optional.of(at)),
+        withReviewer(reply),
+        withApplied(reply, at),
+        withdrawn);
   }
 
   private List<String> withReviewer(Reply reply) {

@@ -128,7 +128,9 @@ public final class SeriesTracker {
       if (above.isPresent()) {
         Revision revision = above.get().revision();
         boolean byAuthor = SeriesIndex.samePerson(reply.author(), revision.author());
-        revision.receive(revision.reception().with(reply, arrival.at(), byAuthor));
+        boolean whole = revision.total() == 1 || above.get() == revision.head();
+        Reply told = whole ? reply : reply.belowOnePatch();
+        revision.receive(revision.reception().with(told, arrival.at(), byAuthor));
         return List.of(new SeriesEvent.Answered(revision, reply));
       }
     }

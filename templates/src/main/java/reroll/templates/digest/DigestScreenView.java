@@ -24,7 +24,9 @@ public record DigestScreenView(
     int moreRerolls,
     String skipped,
     List<Row> applied,
+    int moreApplied,
     List<Row> pulls,
+    int morePulls,
     String waiting,
     String gap)
     implements View {

@@ -9,8 +9,8 @@ Most patches: ${people?join(", ")}
 </#if>
 <@section "New series" news moreNews />
 <@section "New versions" rerolls moreRerolls />
-<@section "Applied" applied 0 />
-<@section "Pull requests" pulls 0 />
+<@section "Applied" applied moreApplied />
+<@section "Pull requests" pulls morePulls />
 <#if skipped?has_content>
 
 ${skipped}

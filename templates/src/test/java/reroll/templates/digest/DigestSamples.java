@@ -26,7 +26,9 @@ public final class DigestSamples {
                     0,
                     "",
                     List.of(),
+                    0,
                     List.of(),
+                    0,
                     "",
                     "")),
         new Sample("full", v -> full()),
@@ -52,7 +54,9 @@ public final class DigestSamples {
         1,
         v.apply("1 revision was superseded."),
         List.of(row(v, "s4", "")),
+        2,
         List.of(row(v, "s5", "")),
+        3,
         v.apply("2 series have waited."),
         v.apply("the archive failed at 09:00"));
   }
@@ -97,10 +101,10 @@ public final class DigestSamples {
   private static FullDigestView fullQuiet() {
     return new FullDigestView(
         "2026-03-01 09:00",
-        "2026-03-02 09:00",
+        "2026-03-02 09:00 UTC",
         "MM",
         "2026-03-01 09:00 to 2026-03-02 09:00 UTC",
-        "0 patches in 0 series by 0 people from 0 domains",
+        "no patches",
         List.of(),
         List.of(),
         "",
