@@ -24,7 +24,7 @@ class AppliedTest {
         "applied                                   | ''",
         "Applied to for-next, thanks!              | for-next",
         "Applied to pond/for-6.19.                 | pond/for-6.19",
-        "Applied to the pond tree.                 | pond",
+        "Applied to the pond-fixes tree.                 | pond-fixes",
         "Both applied to next, thanks.             | next",
         "Thanks, applied to master.                | master",
         "Thanks! Applied.                          | ''",
@@ -139,6 +139,7 @@ class AppliedTest {
 
   @Test
   void theTreeIsCleanText() {
-    assertThat(by("Applied to fr\u202Eog\u0007, thanks").orElseThrow().where()).isEqualTo("frog");
+    assertThat(by("Applied to fr\u202Eog-next\u0007, thanks").orElseThrow().where())
+        .isEqualTo("frog-next");
   }
 }
