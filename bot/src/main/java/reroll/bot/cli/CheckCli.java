@@ -1,50 +1,99 @@
 package reroll.bot.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import reroll.bot.command.Ago;
+import reroll.bot.command.ListInfo;
+import reroll.bot.config.BotConfig;
 import reroll.bot.config.ListConfig;
+import reroll.bot.state.ListState;
+import reroll.bot.state.RealDisk;
+import reroll.bot.state.StateGlance;
+import reroll.bot.state.StateSettings;
 import reroll.connectors.archive.ArchiveSource;
 import reroll.connectors.port.ConnectorException;
 
-/** {@code reroll check}: whether the configuration would do. */
+/** {@code reroll check}: whether the configuration would do, and how far its lists are read. */
 @Command(
     name = "check",
-    description = "Checks the configuration file, and whether every archive in it can be read.",
+    description = {
+      "Checks the configuration file, and whether every archive in it can be read.",
+      "Says how far each list was read when the bot last ran."
+    },
     mixinStandardHelpOptions = true)
 final class CheckCli implements Callable<Integer> {
-  @Mixin private ConfigOption config;
+  @Mixin private ConfigOption file;
 
   @Spec private CommandSpec spec;
 
+  private final Clock clock = Clock.systemUTC();
+
   @Override
   public Integer call() throws Exception {
+    BotConfig config = file.load();
     PrintWriter out = spec.commandLine().getOut();
+    List<ListState> read = read(config, out);
     boolean allReadable = true;
-    try (Homes homes = Homes.forOneLook(Clock.systemUTC())) {
-      for (ListConfig list : config.load().lists()) {
-        allReadable &= tell(list, homes, out);
+    try (Homes homes = Homes.forOneLook(clock)) {
+      for (ListConfig list : config.lists()) {
+        allReadable &= tell(list, homes, read, out);
       }
     }
     out.flush();
     return allReadable ? 0 : 1;
   }
 
-  /** One line for a list; whether its archive can be read. */
-  private static boolean tell(ListConfig list, Homes homes, PrintWriter out)
+  private static List<ListState> read(BotConfig config, PrintWriter out) {
+    List<ListInfo> lists =
+        config.lists().stream().map(l -> new ListInfo(l.name(), l.title(), l.web())).toList();
+    StateSettings settings =
+        new StateSettings(lists, config.zone(), config.maxMails(), StateSettings.DEFAULT_QUIET);
+    try {
+      return StateGlance.lists(config.state(), new RealDisk(), settings);
+    } catch (IOException e) {
+      out.println("How far the lists are read is not to be seen now: " + e.getMessage());
+      return List.of();
+    }
+  }
+
+  /** One line for a list, and one for how far it is read; whether its archive can be read. */
+  private boolean tell(ListConfig list, Homes homes, List<ListState> read, PrintWriter out)
       throws InterruptedException {
+    boolean readable = true;
     try (ArchiveSource source = list.archive().open(homes.of(list.name(), Optional.empty()))) {
       source.probe();
       out.println(list.name() + ": can be read");
-      return true;
     } catch (ConnectorException e) {
       out.println(list.name() + ": cannot be read: " + e.getMessage());
-      return false;
+      readable = false;
     }
+    read.stream()
+        .filter(state -> state.list().equals(list.name()))
+        .forEach(state -> out.println("  " + words(state)));
+    return readable;
+  }
+
+  private String words(ListState state) {
+    String newest =
+        state.lastArrival().equals(Instant.EPOCH)
+            ? ""
+            : ", the newest from " + Ago.of(state.lastArrival(), clock.instant());
+    return String.format(
+        Locale.ROOT,
+        "%,d mails read%s%s; up to %s",
+        state.mails(),
+        newest,
+        state.broken() == 0 ? "" : ", " + state.broken() + " unreadable",
+        state.cursor().value());
   }
 }

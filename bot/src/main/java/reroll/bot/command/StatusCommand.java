@@ -1,7 +1,5 @@
 package reroll.bot.command;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,27 +47,16 @@ final class StatusCommand implements Command {
         reading.list(),
         number(reading.mails()),
         reading.broken() == 0 ? "" : number(reading.broken()),
-        reading.lastArrival().map(at -> ago(at, call.now())).orElse("never"),
-        health.flatMap(SourceHealth::lastSuccess).map(at -> ago(at, call.now())).orElse("not yet"),
+        reading.lastArrival().map(at -> Ago.of(at, call.now())).orElse("never"),
+        health
+            .flatMap(SourceHealth::lastSuccess)
+            .map(at -> Ago.of(at, call.now()))
+            .orElse("not yet"),
         health.flatMap(SourceHealth::failing).orElse(""),
         !reading.caughtUp());
   }
 
   private static String number(long number) {
     return String.format(Locale.ROOT, "%,d", number);
-  }
-
-  /** A time in the past, as people say it. */
-  static String ago(Instant then, Instant now) {
-    Duration ago = Duration.between(then, now);
-    if (ago.compareTo(Duration.ofMinutes(2)) < 0) {
-      return "just now";
-    }
-    if (ago.compareTo(Duration.ofHours(2)) < 0) {
-      return ago.toMinutes() + " minutes ago";
-    }
-    return ago.compareTo(Duration.ofDays(2)) < 0
-        ? ago.toHours() + " hours ago"
-        : ago.toDays() + " days ago";
   }
 }
