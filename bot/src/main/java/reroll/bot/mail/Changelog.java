@@ -117,7 +117,7 @@ final class Changelog {
         alone && from < end && UNDERLINE.matcher(lines.get(from)).matches() ? from + 1 : from;
     for (int i = start; i < end && body.size() < MAX_LINES && !ends(i, said); i++) {
       String line = lines.get(i);
-      if (!isLink(line)) {
+      if (!isNoChange(line)) {
         said |= !line.isBlank();
         body.add(line.stripTrailing());
       }
@@ -125,8 +125,10 @@ final class Changelog {
     return body;
   }
 
-  private static boolean isLink(String line) {
+  /** Links, and what b4 asks its user to replace. */
+  private static boolean isNoChange(String line) {
     return LINK.matcher(line).matches()
+        || line.contains("EDITME:")
         || ChangelogHeading.parse(line, 1).map(ChangelogHeading::onlyLink).orElse(false);
   }
 

@@ -14,7 +14,7 @@ final class EncodedWords {
   private static final int MAX_CHARSET_CHARS = 60;
 
   /** More stay as they are: to look for a charset that nobody has takes 0.1 ms. */
-  static final int MAX_WORDS = 500;
+  static final int MAX_WORDS = 200;
 
   /**
    * One word; {@code end} is behind its {@code ?=}.

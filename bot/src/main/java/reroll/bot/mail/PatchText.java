@@ -170,20 +170,22 @@ public record PatchText(
           : lines.startsWithIgnoreCase("subject: [") || lines.startsWithIgnoreCase("date: ");
     }
 
-    /** Finds a line of its own; no line of a diff can begin with such a word. */
+    /**
+     * Finds a line of its own; no line of a diff can begin with such a word. The last one counts:
+     * tools write theirs at the end, what stands above may be told of another series.
+     */
     private Optional<String> line(Pattern pattern, String start) {
-      int at = body.indexOf(start);
-      while (at >= 0) {
+      Optional<String> last = Optional.empty();
+      for (int at = body.indexOf(start); at >= 0; at = body.indexOf(start, at + 1)) {
         if (at == 0 || body.charAt(at - 1) == '\n') {
           int end = body.indexOf('\n', at);
           Matcher matcher = pattern.matcher(body.substring(at, end < 0 ? body.length() : end));
           if (matcher.matches()) {
-            return Optional.of(matcher.group(1));
+            last = Optional.of(TextDecoder.line(matcher.group(1)));
           }
         }
-        at = body.indexOf(start, at + 1);
       }
-      return Optional.empty();
+      return last.filter(value -> !value.isEmpty());
     }
   }
 }

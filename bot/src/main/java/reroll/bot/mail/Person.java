@@ -1,5 +1,6 @@
 package reroll.bot.mail;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,7 +19,14 @@ public record Person(String name, String address) {
   /** Longer texts are cut before anything looks at them; bounds the work of hostile ones. */
   static final int MAX_CHARS = 500;
 
+  /** A name in quotes may hold anything, an address too. */
+  private static final Pattern QUOTED =
+      Pattern.compile("^\\s*(\"(?:\\\\.|[^\"\\\\])*+\")\\s*<\\s*([^<>\\s]*)\\s*>");
+
+  private static final Pattern WITH_ADDRESS =
+      Pattern.compile("^(.*?)<\\s*([^<>\\s@]*@[^<>\\s]*)\\s*>");
   private static final Pattern BRACKETED = Pattern.compile("^(.*?)<\\s*([^<>\\s]*)\\s*>");
+  private static final List<Pattern> NAME_AND_ADDRESS = List.of(QUOTED, WITH_ADDRESS, BRACKETED);
   private static final Pattern COMMENTED = Pattern.compile("^\\s*(\\S+@\\S+)\\s*\\((.*)\\)\\s*$");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern BARE = Pattern.compile("[^\\s<>,;\"']+@[^\\s<>,;\"']+");
@@ -37,9 +45,11 @@ public record Person(String name, String address) {
   }
 
   private static Person read(String text) {
-    Matcher bracketed = BRACKETED.matcher(text);
-    if (bracketed.find()) {
-      return new Person(unquoted(bracketed.group(1)), bracketed.group(2));
+    for (Pattern form : NAME_AND_ADDRESS) {
+      Matcher matcher = form.matcher(text);
+      if (matcher.find()) {
+        return new Person(unquoted(matcher.group(1)), matcher.group(2));
+      }
     }
     Matcher commented = COMMENTED.matcher(text);
     if (commented.matches()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,7 +17,10 @@ final class TagWords {
    */
   private static final Pattern GLUED =
       Pattern.compile(
-          "(?i)\\b(patch(?:es|set)?|rfc|resend)(?:[-_/.]?(?=v\\d)|(?=\\d+/\\d)|/(?=patch|rfc|resend))");
+          "(?i)\\b(patch(?:es|set)?|rfc|resend)(?:[-_/.:]?(?=v\\d)|(?=\\d+/\\d)|/(?=patch|rfc|resend))");
+
+  /** {@code [PATCH v 2]}, {@code [PATCH take #2]}. */
+  private static final Set<String> SPACED_VERSION = Set.of("v", "version", "take");
 
   private static final Pattern PATCH = Pattern.compile("(?i)-?patch(?:es|set)?\\d?(?:-.*)?");
   private static final Pattern RFC = Pattern.compile("(?i)rfc");
@@ -64,14 +68,18 @@ final class TagWords {
   /** Takes one word, or a phrase that begins with it; returns how many words more it took. */
   private int addPhrase(List<String> words, int at) {
     String word = words.get(at).toLowerCase(Locale.ROOT);
-    if (at + 2 < words.size() && words.get(at + 1).equalsIgnoreCase("of")) {
-      // Mercurial's way: [PATCH 1 of 5].
+    if (at + 2 < words.size() && isBetweenNumbers(words.get(at + 1))) {
+      // Mercurial's way: [PATCH 1 of 5]; or blanks by hand: [PATCH 1 / 5].
       return addCounter(words.get(at) + "/" + words.get(at + 2)) ? 2 : addWord(words, at);
     }
-    if (word.equals("take") && at + 1 < words.size()) {
-      return addVersion("v" + words.get(at + 1).replace("#", ""), words) ? 1 : 0;
+    if (SPACED_VERSION.contains(word) && at + 1 < words.size()) {
+      return addVersion("v" + words.get(at + 1).replace("#", ""), words) ? 1 : addWord(words, at);
     }
     return addWord(words, at);
+  }
+
+  private static boolean isBetweenNumbers(String word) {
+    return word.equals("/") || word.equalsIgnoreCase("of");
   }
 
   private int addWord(List<String> words, int at) {

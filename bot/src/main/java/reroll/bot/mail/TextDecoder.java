@@ -111,8 +111,8 @@ final class TextDecoder {
       boolean space = isSpace(c);
       if (space ? !blank : !isHidden(c) && !isHalf(text, i)) {
         line.append(space ? ' ' : c);
+        blank = space;
       }
-      blank = space;
     }
     return line.toString().strip();
   }

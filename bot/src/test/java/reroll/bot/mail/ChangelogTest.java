@@ -228,6 +228,7 @@ class ChangelogTest {
     assertThat(below("v3: https://a.example/3\nv2: https://a.example/2\nv1: https://a.example/1\n"))
         .isEmpty();
     assertThat(below("Changes in v3:\n- Link to v2: https://a.example/2\n")).isEmpty();
+    assertThat(below("Changes in v3:\n- EDITME: describe what is new in this series\n")).isEmpty();
   }
 
   @Test

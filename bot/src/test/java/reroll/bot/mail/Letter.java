@@ -34,6 +34,11 @@ record Letter(String head, String body, Charset charset) {
     return new Letter(head, String.join("\n", lines) + "\n", charset);
   }
 
+  /** Adds lines to those that it says. */
+  Letter saysMore(String... lines) {
+    return new Letter(head, body + String.join("\n", lines) + "\n", charset);
+  }
+
   /** Each character below 256 becomes the byte of that number. */
   Letter inBytes() {
     return new Letter(head, body, ISO_8859_1);

@@ -215,6 +215,13 @@ class PatchTextTest {
   }
 
   @Test
+  void ofTwoChangeIdsTheLastIsTheOwnOne() {
+    assertThat(text("x", "---", "Was:", "change-id: old-1", "---", "change-id: own-1").changeId())
+        .contains("own-1");
+    assertThat(text("x", "---", "change-id: o\u202Ewn-1\u0007").changeId()).contains("own-1");
+  }
+
+  @Test
   void theBaseIsAWholeCommitName() {
     assertThat(text("x", "base-commit: 0123456789ab").baseCommit()).isEmpty();
     assertThat(text("x", "base-commit:  " + "a".repeat(40) + " (tag: v6)").baseCommit())
