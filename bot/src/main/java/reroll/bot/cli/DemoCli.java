@@ -68,7 +68,7 @@ final class DemoCli implements Callable<Integer> {
         TerminalChat.onProcessStreams(folder.resolve("history"), new Commands().words());
     try (Bot bot = Bot.start(setup(folder), chat)) {
       bot.awaitFirstLook();
-      type("!digest 30d", chat, bot);
+      type("!digest 3w", chat, bot);
       type("!follow page cache read-ahead", chat, bot);
       boolean left = deliver(archive, chat, bot);
       chat.note(

@@ -196,12 +196,12 @@ class EngineTest {
     Path snapshot = file("snapshot-");
     byte[] later =
         new String(disk.files().get(snapshot), StandardCharsets.ISO_8859_1)
-            .replaceFirst("reroll-snapshot 1 ", "reroll-snapshot 9 ")
+            .replaceFirst("reroll-snapshot \\d ", "reroll-snapshot 9 ")
             .getBytes(StandardCharsets.ISO_8859_1);
     disk.files().put(snapshot, later);
     assertThatThrownBy(this::start)
         .isInstanceOf(CorruptStateException.class)
-        .hasMessageContaining("it has schema 9, this program knows up to 1");
+        .hasMessageContaining("it has schema 9, this program knows up to " + Snapshot.SCHEMA);
     assertThat(disk.files().get(snapshot)).isEqualTo(later);
   }
 
