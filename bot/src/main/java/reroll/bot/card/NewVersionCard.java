@@ -23,12 +23,10 @@ public final class NewVersionCard {
 
   /** The card for a channel that follows the series. */
   public static NewVersionView of(Revision revision, Follow follow, Call.Knowledge known) {
-    List<String> patches =
-        revision.total() > 1
-            ? revision.patches().stream().map(NewVersionCard::patch).toList()
-            : List.of();
+    Optional<Revision> before = revision.link().map(Link::to);
+    List<PatchStep> steps = before.map(b -> PatchStep.between(b, revision)).orElse(List.of());
+    List<NewVersionView.Patch> patches = patches(revision, steps);
     int shown = Math.min(MAX_PATCHES, patches.size());
-    Optional<Link> link = revision.link();
     return new NewVersionView(
         revision.series().toString(),
         revision.label(),
@@ -38,12 +36,40 @@ public final class NewVersionCard {
         String.join(", ", revision.head().lists()),
         SeriesAnswers.patches(revision),
         size(revision),
-        link.map(before -> before(before.to(), known)).orElse(""),
+        before.map(Revision::label).orElse(""),
+        before.map(b -> SeriesAnswers.url(b.head(), known)).orElse(""),
+        before.map(b -> SeriesAnswers.day(b.began(), known.zone())).orElse(""),
         changelog(revision),
         patches.subList(0, shown),
         patches.size() - shown,
-        link.map(before -> reception(before.to())).orElse(""),
+        before.map(SeriesAnswers::reception).orElse(""),
+        before.map(b -> ReviewSteps.words(steps, b, revision)).orElse(List.of()),
         "followed here by " + follow.by());
+  }
+
+  /** Of a single patch only what became of it: the title stands above. */
+  private static List<NewVersionView.Patch> patches(Revision revision, List<PatchStep> steps) {
+    if (steps.isEmpty()) {
+      return revision.total() == 1
+          ? List.of()
+          : revision.patches().stream()
+              .map(patch -> new NewVersionView.Patch(patch(patch), ""))
+              .toList();
+    }
+    boolean single = revision.total() == 1 && steps.size() == 1 && revision.cover().isEmpty();
+    return steps.stream()
+        .filter(step -> !single || !step.words().isEmpty())
+        .map(
+            step ->
+                single
+                    ? new NewVersionView.Patch("the patch", step.words())
+                    : new NewVersionView.Patch(patch(step), step.words()))
+        .toList();
+  }
+
+  /** The number of one that was dropped is another's now. */
+  private static String patch(PatchStep step) {
+    return step.now().isPresent() ? patch(step.patch()) : step.patch().mail().subject().title();
   }
 
   private static String patch(TrackedMail mail) {
@@ -80,10 +106,6 @@ public final class NewVersionCard {
         .sum();
   }
 
-  private static String before(Revision before, Call.Knowledge known) {
-    return "after " + before.label() + " of " + SeriesAnswers.day(before.began(), known.zone());
-  }
-
   private static String changelog(Revision revision) {
     String text =
         revision.mails().stream()
@@ -95,10 +117,5 @@ public final class NewVersionCard {
     }
     int end = text.lastIndexOf('\n', MAX_CHANGELOG_CHARS);
     return text.substring(0, end > 0 ? end : MAX_CHANGELOG_CHARS) + "\n[…]";
-  }
-
-  private static String reception(Revision before) {
-    String reception = SeriesAnswers.reception(before);
-    return reception.isEmpty() ? "" : before.label() + ": " + reception;
   }
 }

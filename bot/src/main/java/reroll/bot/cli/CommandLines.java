@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 import reroll.bot.config.ConfigProblems;
+import reroll.bot.words.Nearest;
 import reroll.connectors.port.ConnectorException;
 
 /** All commands of the program. A new one is one class and one line here. */
@@ -28,9 +31,16 @@ public final class CommandLines implements Runnable {
    * @return the exit code: 0 done, 1 failed, 2 called wrongly
    */
   public static int execute(String... args) {
+    return execute(
+        new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+        new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+        args);
+  }
+
+  static int execute(PrintWriter out, PrintWriter err, String... args) {
     CommandLine line = new CommandLine(new CommandLines());
-    line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
-    line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    line.setOut(out);
+    line.setErr(err);
     line.setExecutionExceptionHandler(CommandLines::tell);
     line.setParameterExceptionHandler(CommandLines::refuse);
     int code = line.execute(args);
@@ -59,10 +69,22 @@ public final class CommandLines implements Runnable {
   /** One line: what is wrong and where to read on; not the whole help. */
   private static int refuse(ParameterException wrong, String... ignored) {
     CommandLine line = wrong.getCommandLine();
-    String what = wrong.getMessage().strip().replaceAll("\\s*\\R\\s*", " ");
+    String what = sentence(wrong).strip().replaceAll("\\s*\\R\\s*", " ");
     String help = "'" + line.getCommandSpec().qualifiedName() + " --help' says more.";
-    line.getErr().println("reroll: " + what + (what.endsWith(".") ? " " : ". ") + help);
+    line.getErr().println("reroll: " + what + (what.matches(".*[.?]") ? " " : ". ") + help);
     return line.getCommandSpec().exitCodeOnInvalidInput();
+  }
+
+  private static String sentence(ParameterException wrong) {
+    Set<String> commands = wrong.getCommandLine().getSubcommands().keySet();
+    if (wrong instanceof UnmatchedArgumentException unmatched && !commands.isEmpty()) {
+      String said = unmatched.getUnmatched().get(0);
+      return "There is no command '"
+          + said
+          + "'"
+          + Nearest.of(said, commands).map(name -> "; did you mean " + name + "?").orElse(".");
+    }
+    return wrong.getMessage();
   }
 
   @Override

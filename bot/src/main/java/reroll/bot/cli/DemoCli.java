@@ -69,7 +69,7 @@ final class DemoCli implements Callable<Integer> {
     try (Homes homes = Homes.forOneLook(clock);
         Bot bot = Bot.start(setup(folder, homes), chat)) {
       bot.awaitFirstLook();
-      type("!digest 30d", chat, bot);
+      type("!digest 3w", chat, bot);
       type("!follow page cache read-ahead", chat, bot);
       boolean left = deliver(archive, chat, bot);
       chat.note(

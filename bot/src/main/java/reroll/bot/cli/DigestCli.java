@@ -87,6 +87,7 @@ final class DigestCli implements Callable<Integer> {
       names = "--zone",
       paramLabel = "ZONE",
       defaultValue = "UTC",
+      converter = ZoneReader.class,
       description = "time zone of dates and days, such as Europe/Berlin (${DEFAULT-VALUE})")
   private ZoneId zone;
 

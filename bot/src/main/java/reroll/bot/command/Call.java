@@ -51,10 +51,18 @@ public record Call(Request request, Speaker speaker, Instant now, Knowledge know
    * @param mails that were read
    * @param broken that could not be read
    * @param caughtUp whether its archive has been read to the end once
+   * @param firstArrival of its oldest mail
+   * @param lastBroken arrival of the newest that could not be read
    * @param lastArrival of its newest mail
    */
   public record Reading(
-      String list, long mails, long broken, boolean caughtUp, Optional<Instant> lastArrival) {}
+      String list,
+      long mails,
+      long broken,
+      boolean caughtUp,
+      Optional<Instant> firstArrival,
+      Optional<Instant> lastBroken,
+      Optional<Instant> lastArrival) {}
 
   String word(int index) {
     return index < request.words().size() ? request.words().get(index) : "";

@@ -47,7 +47,8 @@ public final class Commands {
     try {
       return command.answer(call);
     } catch (CannotDo e) {
-      return new ProblemView(e.getMessage(), "Usage: " + command.usage());
+      return e.answer()
+          .orElseGet(() -> new ProblemView(e.getMessage(), "Usage: " + command.usage()));
     }
   }
 

@@ -41,12 +41,15 @@ final class DigestCommand implements Command {
     List<String> words = call.request().words();
     Optional<ListInfo> named = call.known().list(call.word(0));
     ListInfo list = named.isPresent() ? named.get() : onlyList(call);
-    String window = String.join(" ", words.subList(named.isPresent() ? 1 : 0, words.size()));
+    String said = String.join(" ", words.subList(named.isPresent() ? 1 : 0, words.size()));
+    Window window = window(said, call);
     Digest digest =
-        new DigestBuilder(list.name(), window(window, call), Mailmap.EMPTY, false)
+        new DigestBuilder(list.name(), window, Mailmap.EMPTY, false)
             .build(call.known().tracker().series());
     return DigestViews.screen(
-        digest, mail -> SeriesAnswers.url(mail, call.known()), gap(list, call.known()));
+        digest,
+        mail -> SeriesAnswers.url(mail, call.known()),
+        DigestGaps.of(list, window, call.known()));
   }
 
   /** The list that is meant where none is named: the only one. */
@@ -92,19 +95,5 @@ final class DigestCommand implements Command {
     } catch (IllegalArgumentException e) {
       throw new CannotDo(e.getMessage());
     }
-  }
-
-  /** What the digest does not know; empty where it knows all. */
-  private static String gap(ListInfo list, Call.Knowledge known) {
-    Optional<String> failing =
-        known.health().stream()
-            .filter(health -> health.list().equals(list.name()))
-            .findFirst()
-            .flatMap(SourceHealth::failing);
-    boolean reading =
-        known.reading().stream().anyMatch(r -> r.list().equals(list.name()) && !r.caughtUp());
-    return failing
-        .map(what -> "The archive cannot be read at the moment: " + what)
-        .orElse(reading ? "I am still reading this list for the first time." : "");
   }
 }

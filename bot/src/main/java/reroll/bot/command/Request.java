@@ -33,20 +33,31 @@ public record Request(String name, List<String> words) {
    * @return empty where nobody asked the bot for anything
    */
   public static Optional<Request> parse(String text, boolean direct) {
-    String line = text.strip();
-    boolean prefixed = line.startsWith(PREFIX);
-    if (line.length() > MAX_CHARS || line.indexOf('\n') >= 0 || (!prefixed && !direct)) {
+    String line = plain(text, direct);
+    String prefixes = line.substring(0, line.length() - line.replaceFirst("^!+", "").length());
+    boolean isMeant = direct || prefixes.equals(PREFIX);
+    if (line.length() > MAX_CHARS || line.indexOf('\n') >= 0 || !isMeant) {
       return Optional.empty();
     }
     List<String> words = new ArrayList<>();
-    Matcher word = WORD.matcher(prefixed ? line.substring(PREFIX.length()) : line);
+    Matcher word = WORD.matcher(line.substring(prefixes.length()));
     while (word.find()) {
       words.add(word.group(1) == null ? word.group(2) : word.group(1));
     }
-    return words.isEmpty()
+    return words.isEmpty() || words.get(0).isBlank()
         ? Optional.empty()
         : Optional.of(
             new Request(words.get(0).toLowerCase(Locale.ROOT), words.subList(1, words.size())));
+  }
+
+  /**
+   * What keyboards and editors make of a command is undone. In a room, code and several prefixes
+   * are talk about commands, or meant for somebody else.
+   */
+  private static String plain(String text, boolean direct) {
+    String line = text.replace('\u00A0', ' ').replaceAll("[\u201C\u201D\u201E]", "\"").strip();
+    boolean code = direct && line.length() > 2 && line.startsWith("`") && line.endsWith("`");
+    return code ? line.replaceAll("^`+|`+$", "").strip() : line;
   }
 
   /** All words as one text. */

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import reroll.bot.mail.MessageId;
@@ -11,11 +13,15 @@ import reroll.bot.series.Revision;
 import reroll.bot.series.Series;
 import reroll.bot.series.SeriesTracker;
 import reroll.bot.series.TrackedMail;
+import reroll.templates.answer.SeriesListView;
 
 /** Finds the series that somebody means: by number, Message-ID, URL, or words of a title. */
 final class SeriesFinder {
   /** More matches than this are only counted. */
   static final int MAX_SHOWN = 10;
+
+  /** More of what somebody wrote is not repeated to them. */
+  private static final int MAX_REPEATED = 100;
 
   private static final Pattern NUMBER = Pattern.compile("#?(\\d{1,15})");
 
@@ -28,20 +34,35 @@ final class SeriesFinder {
       return tracker.find(Long.parseLong(number.group(1))).stream().toList();
     }
     if (text.contains("@") || text.contains("%40") || text.startsWith("http")) {
-      return MessageId.firstIn(text)
-          .flatMap(tracker::mail)
-          .map(TrackedMail::revision)
-          .map(Revision::series)
+      return byId(text, tracker)
+          .or(() -> byId("https://archive/" + text, tracker)) // a piece of an address
           .stream()
           .toList();
     }
     return byWords(text, tracker);
   }
 
+  private static Optional<Series> byId(String text, SeriesTracker tracker) {
+    return MessageId.firstIn(text)
+        .flatMap(tracker::mail)
+        .map(TrackedMail::revision)
+        .map(Revision::series);
+  }
+
   private static List<Series> byWords(String text, SeriesTracker tracker) {
     List<String> words = Arrays.asList(text.toLowerCase(Locale.ROOT).split("\\s+", -1));
+    List<Series> named =
+        newestFirst(tracker, revision -> revision.title().equalsIgnoreCase(text.strip()));
+    if (named.size() == 1) {
+      return named;
+    }
+    List<Series> found = newestFirst(tracker, revision -> hasAll(revision.title(), words));
+    return found.isEmpty() ? newestFirst(tracker, revision -> hasPatch(revision, words)) : found;
+  }
+
+  private static List<Series> newestFirst(SeriesTracker tracker, Predicate<Revision> such) {
     return tracker.series().stream()
-        .filter(series -> series.revisions().stream().anyMatch(r -> hasAll(r, words)))
+        .filter(series -> series.revisions().stream().anyMatch(such))
         .sorted(Comparator.comparingLong(SeriesFinder::newest).reversed())
         .toList();
   }
@@ -50,15 +71,20 @@ final class SeriesFinder {
     return series.revisions().get(series.revisions().size() - 1).number();
   }
 
-  private static boolean hasAll(Revision revision, List<String> words) {
-    String title = revision.title().toLowerCase(Locale.ROOT);
-    return words.stream().allMatch(title::contains);
+  private static boolean hasPatch(Revision revision, List<String> words) {
+    return revision.patches().stream()
+        .anyMatch(patch -> hasAll(patch.mail().subject().title(), words));
+  }
+
+  private static boolean hasAll(String title, List<String> words) {
+    String lower = title.toLowerCase(Locale.ROOT);
+    return words.stream().allMatch(lower::contains);
   }
 
   /**
    * The one series that is meant.
    *
-   * @throws CannotDo if there is none, or if there are several; the message says which
+   * @throws CannotDo if there is none, or if there are several; the answer says which
    */
   static Series one(Call call) throws CannotDo {
     String text = call.request().rest();
@@ -68,23 +94,31 @@ final class SeriesFinder {
     }
     List<Series> found = find(text, call.known().tracker());
     if (found.isEmpty()) {
-      throw new CannotDo("I know no series for '" + text + "'.");
+      throw new CannotDo("I know no series for '" + shortened(text) + "'.");
     }
     if (found.size() > 1) {
-      throw new CannotDo(found.size() + " series fit '" + text + "': " + choices(found));
+      throw new CannotDo(found.size() + " series fit.", list(text, found));
     }
     return found.get(0);
   }
 
-  private static String choices(List<Series> found) {
-    StringBuilder choices = new StringBuilder();
-    for (Series series : found.subList(0, Math.min(MAX_SHOWN, found.size()))) {
-      choices
-          .append(choices.length() == 0 ? "" : "; ")
-          .append(series)
-          .append(' ')
-          .append(series.title());
-    }
-    return choices + (found.size() > MAX_SHOWN ? "; …" : "") + ". Say its number.";
+  /** Those that fit, to choose from. */
+  static SeriesListView list(String text, List<Series> found) {
+    return new SeriesListView(
+        shortened(text),
+        found.size(),
+        found.stream().limit(MAX_SHOWN).map(SeriesFinder::row).toList());
+  }
+
+  private static SeriesListView.Row row(Series series) {
+    return new SeriesListView.Row(
+        series.toString(),
+        series.latest().label(),
+        series.title(),
+        series.latest().author().display());
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= MAX_REPEATED ? text : text.substring(0, MAX_REPEATED) + "…";
   }
 }

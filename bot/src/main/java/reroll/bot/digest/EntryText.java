@@ -13,7 +13,7 @@ import reroll.bot.mail.PatchText;
  * diffstat. What the digest says beside it, and what only machines read, is left out. Stateless.
  */
 final class EntryText {
-  /** Of 6,281 real texts one in a hundred is longer, and one has 934,025 (PEERS.md D.5). */
+  /** Of 6,281 real texts one in a hundred is longer, and one has 934,025. */
   static final int MAX_CHARS = 20_000;
 
   private static final Pattern SUMMARY = Pattern.compile(" \\d+ files? changed(?:,.*)?");

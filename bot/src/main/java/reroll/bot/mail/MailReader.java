@@ -101,7 +101,8 @@ public final class MailReader {
         text.changeId(),
         earlier(text),
         isStable(mail, subject, text),
-        changelog(subject, text));
+        changelog(subject, text),
+        ReviewTrailers.in(text.message()));
   }
 
   private static LineCount lines(PatchText text, Optional<Diffstat> stat) {

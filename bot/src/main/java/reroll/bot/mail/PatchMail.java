@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param lines added and removed lines; of the whole series in a cover letter that says so
  * @param stable a posting for review of what is queued for stable kernels, or chosen by a robot
  * @param changelog what the author says to be new in this version; not of patches 2 and up
+ * @param reviews what the commit message says of them, such as {@code Reviewed-by: Ann Okafor}; at
+ *     most {@link ReviewTrailers#MAX}
  */
 public record PatchMail(
     MessageId id,
@@ -27,7 +29,8 @@ public record PatchMail(
     Optional<String> changeId,
     List<EarlierVersion> earlier,
     boolean stable,
-    Optional<String> changelog)
+    Optional<String> changelog,
+    List<String> reviews)
     implements MailFacts {
 
   /**
@@ -41,6 +44,7 @@ public record PatchMail(
     parents = List.copyOf(parents);
     files = List.copyOf(files);
     earlier = List.copyOf(earlier);
+    reviews = List.copyOf(reviews);
   }
 
   public Version version() {

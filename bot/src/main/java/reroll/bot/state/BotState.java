@@ -205,9 +205,18 @@ public final class BotState {
   }
 
   private static Call.Reading reading(ListState list) {
-    Optional<Instant> last =
-        Optional.of(list.lastArrival()).filter(arrival -> !arrival.equals(Instant.EPOCH));
-    return new Call.Reading(list.list(), list.mails(), list.broken(), list.caughtUp(), last);
+    return new Call.Reading(
+        list.list(),
+        list.mails(),
+        list.broken(),
+        list.caughtUp(),
+        known(list.firstArrival()),
+        known(list.lastBroken()),
+        known(list.lastArrival()));
+  }
+
+  private static Optional<Instant> known(Instant arrival) {
+    return Optional.of(arrival).filter(at -> !at.equals(Instant.EPOCH));
   }
 
   /** How far a list has been read. */

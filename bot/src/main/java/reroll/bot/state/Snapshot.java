@@ -19,8 +19,8 @@ import tools.jackson.databind.ObjectMapper;
  * JSON. The sum is over all that follows the line.
  */
 final class Snapshot {
-  /** Raised whenever an older program could not read what this one writes. */
-  static final int SCHEMA = 1;
+  /** Raised whenever an older program could not read what this one writes, or the reverse. */
+  static final int SCHEMA = 2;
 
   private static final Pattern HEADER = Pattern.compile("reroll-snapshot (\\d{1,9}) ([0-9a-f]{8})");
   private static final int MAX_HEADER_BYTES = 64;
@@ -32,15 +32,21 @@ final class Snapshot {
     this.json = json;
   }
 
-  /** The snapshot was written by a program that knows more. */
+  /** The snapshot was written by a program that knows more, or other things. */
   static final class UnknownSchemaException extends IOException {
-    private UnknownSchemaException(String schema) {
+    private UnknownSchemaException(int schema) {
       super(
-          "it has schema "
-              + schema
-              + ", this program knows up to "
-              + SCHEMA
-              + ": run the program that wrote it, or a newer one");
+          schema > SCHEMA
+              ? "it has schema "
+                  + schema
+                  + ", this program knows up to "
+                  + SCHEMA
+                  + ": run the program that wrote it, or a newer one"
+              : "it has schema "
+                  + schema
+                  + " of an older program, this one reads "
+                  + SCHEMA
+                  + ": run the program that wrote it, or start anew in an empty folder");
     }
   }
 
@@ -69,7 +75,7 @@ final class Snapshot {
   /**
    * Reads a snapshot.
    *
-   * @throws UnknownSchemaException if it is of a later program
+   * @throws UnknownSchemaException if it is of a later program, or of an older one
    * @throws IOException if it is damaged
    */
   SavedState decode(byte[] file) throws IOException {
@@ -81,8 +87,9 @@ final class Snapshot {
     if (!header.matches()) {
       throw new IOException("it does not begin as a snapshot does");
     }
-    if (Integer.parseInt(header.group(1)) > SCHEMA) {
-      throw new UnknownSchemaException(header.group(1));
+    int schema = Integer.parseInt(header.group(1));
+    if (schema != SCHEMA) {
+      throw new UnknownSchemaException(schema);
     }
     if (Integer.parseUnsignedInt(header.group(2), 16) != sum(file, body + 1)) {
       throw new IOException("its check sum is wrong");

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import reroll.templates.Templates;
 
 class EngineTest {
@@ -188,20 +190,24 @@ class EngineTest {
     assertThat(disk.files()).containsExactlyInAnyOrderEntriesOf(before);
   }
 
-  @Test
-  void aSnapshotOfALaterProgramIsRefusedAndLeftAlone() throws Exception {
+  @ParameterizedTest
+  @CsvSource({
+    "9, 'it has schema 9, this program knows up to '",
+    "1, 'it has schema 1 of an older program, this one reads '",
+  })
+  void aSnapshotOfAnotherProgramIsRefusedAndLeftAlone(int schema, String message) throws Exception {
     try (Engine engine = start()) {
       submit(engine, story.subList(0, 1));
     }
     Path snapshot = file("snapshot-");
     byte[] later =
         new String(disk.files().get(snapshot), StandardCharsets.ISO_8859_1)
-            .replaceFirst("reroll-snapshot 1 ", "reroll-snapshot 9 ")
+            .replaceFirst("reroll-snapshot \\d ", "reroll-snapshot " + schema + " ")
             .getBytes(StandardCharsets.ISO_8859_1);
     disk.files().put(snapshot, later);
     assertThatThrownBy(this::start)
         .isInstanceOf(CorruptStateException.class)
-        .hasMessageContaining("it has schema 9, this program knows up to 1");
+        .hasMessageContaining(message + Snapshot.SCHEMA);
     assertThat(disk.files().get(snapshot)).isEqualTo(later);
   }
 

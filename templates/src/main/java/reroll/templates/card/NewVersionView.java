@@ -9,10 +9,13 @@ import reroll.templates.View;
  * @param label such as {@code v3}
  * @param url of the cover or the patch; empty where the list has no page
  * @param size files and lines; empty where the mails do not say
- * @param before what it follows, and when that was
+ * @param before what it follows, such as {@code v2}; empty where that is not known
+ * @param beforeUrl of that one's cover or patch; may be empty
+ * @param beforeDay when that was
  * @param changelog what the author says to be new; may be empty
- * @param patches titles with their counters; empty for a single patch
- * @param earlier what became of the revision before; may be empty
+ * @param patches with what became of each; dropped ones last
+ * @param earlier what became of the one before; may be empty
+ * @param reviews which trailers were carried over, gained and lost, one sentence each
  * @param why this is told
  */
 public record NewVersionView(
@@ -25,12 +28,23 @@ public record NewVersionView(
     String patchCount,
     String size,
     String before,
+    String beforeUrl,
+    String beforeDay,
     String changelog,
-    List<String> patches,
+    List<Patch> patches,
     int morePatches,
     String earlier,
+    List<String> reviews,
     String why)
     implements View {
+
+  /**
+   * One patch.
+   *
+   * @param title with its counter
+   * @param change what became of it, in a word or two; may be empty
+   */
+  public record Patch(String title, String change) {}
 
   @Override
   public String template() {

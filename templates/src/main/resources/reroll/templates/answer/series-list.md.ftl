@@ -3,3 +3,5 @@ ${count?c} series fit “${asked}”<#if series?size lt count>; the newest are</
 <#list series as row>
 - **${row.id}** ${row.label} ${row.title} *(${row.author})*
 </#list>
+
+Say the number of the one that you mean.

@@ -1,6 +1,6 @@
 **${label} of <#if url?has_content>[${title}](<${url}>)<#else>${title}</#if>** by ${author}
 
-${patchCount}<#if size?has_content>, ${size}</#if>; ${lists}; ${id}<#if before?has_content>; ${before}</#if>
+${patchCount}<#if size?has_content>, ${size}</#if>; ${lists}; ${id}
 <#if changelog?has_content>
 
 New in ${label}, says the author:
@@ -10,15 +10,21 @@ ${fenced(changelog)}
 <#list patches>
 
 <#items as patch>
-- ${patch}
+- ${patch.title}<#if patch.change?has_content> *(${patch.change})*</#if>
 </#items>
 <#if morePatches gt 0>
 - and ${morePatches?c} more
 </#if>
 </#list>
-<#if earlier?has_content>
+<#if before?has_content>
 
-${earlier}
+After <#if beforeUrl?has_content>[${before}](<${beforeUrl}>)<#else>${before}</#if> of ${beforeDay}<#if earlier?has_content>: ${earlier}</#if>
 </#if>
+<#list reviews>
+
+<#items as review>
+- ${review}
+</#items>
+</#list>
 
 *${why}*

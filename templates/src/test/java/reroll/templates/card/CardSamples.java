@@ -21,11 +21,16 @@ public final class CardSamples {
                     v.apply("mm, kvm"),
                     v.apply("3 patches"),
                     v.apply("4 files, +12 -3"),
-                    v.apply("v2 was 5 days ago"),
+                    v.apply("v2"),
+                    v.apply("https://lists.example/mm/0@x/"),
+                    v.apply("1 Mar 2026"),
                     v.apply("- took `frob()` out of the loop\n  (Bob)\n\n- rebased"),
-                    List.of(v.apply("1/3 mm: add frob"), v.apply("2/3 mm: use frob")),
+                    List.of(
+                        new NewVersionView.Patch(v.apply("1/3 mm: add frob"), v.apply("new")),
+                        new NewVersionView.Patch(v.apply("2/3 mm: use frob"), "")),
                     1,
                     v.apply("v2 was reviewed by Bob"),
+                    List.of(v.apply("Lost: Tested-by Bob (2/3)"), v.apply("No review yet")),
                     v.apply("Followed here by @ann"))),
         new Sample(
             "new-version-single",
@@ -41,9 +46,12 @@ public final class CardSamples {
                     "",
                     "",
                     "",
+                    "",
+                    "",
                     List.of(),
                     0,
                     "",
+                    List.of(),
                     v.apply("Followed here"))));
   }
 }

@@ -11,6 +11,7 @@ import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.completer.StringsCompleter;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
@@ -22,6 +23,9 @@ import org.slf4j.LoggerFactory;
 final class EditedConsole implements Console {
   private static final Logger log = LoggerFactory.getLogger(EditedConsole.class);
   private static final int NARROWEST = 40;
+
+  /** Of a terminal that does not say how large it is. */
+  private static final Size UNTOLD = Size.of(80, 24);
 
   private final Terminal terminal;
   private final LineReader reader;
@@ -43,6 +47,9 @@ final class EditedConsole implements Console {
   static Optional<EditedConsole> ifPossible(Path history, List<String> completions) {
     try {
       Terminal terminal = TerminalBuilder.builder().system(true).dumb(false).build();
+      if (terminal.getColumns() == 0) {
+        terminal.setSize(UNTOLD); // as behind some pseudo terminals; the editor shows nothing then
+      }
       return Optional.of(new EditedConsole(terminal, history, completions));
     } catch (IOException | IllegalStateException noTerminal) {
       log.debug("no line editor: {}", noTerminal.getMessage());
@@ -64,7 +71,7 @@ final class EditedConsole implements Console {
   public void readLines(Consumer<String> sink) {
     try {
       while (true) {
-        sink.accept(reader.readLine(TerminalChat.PROMPT));
+        readLine(sink);
       }
     } catch (EndOfFileException | UserInterruptException end) {
       // Ctrl-D and Ctrl-C end the talk.
@@ -72,9 +79,20 @@ final class EditedConsole implements Console {
     }
   }
 
+  /** Ctrl-C drops a line that was begun, as in a shell; only on an empty one it ends the talk. */
+  private void readLine(Consumer<String> sink) {
+    try {
+      sink.accept(reader.readLine(TerminalChat.PROMPT));
+    } catch (UserInterruptException interrupt) {
+      if (interrupt.getPartialLine().isBlank()) {
+        throw interrupt;
+      }
+    }
+  }
+
   @Override
   public void print(String block) {
-    reader.printAbove(block + "\n");
+    reader.printAbove(block + "\n\n");
   }
 
   @Override

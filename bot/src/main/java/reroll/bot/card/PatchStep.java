@@ -1,0 +1,137 @@
+package reroll.bot.card;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import reroll.bot.mail.PatchMail;
+import reroll.bot.series.Link;
+import reroll.bot.series.Revision;
+import reroll.bot.series.TrackedMail;
+
+/**
+ * What became of one patch from a revision to the next. Immutable.
+ *
+ * @param before empty for a new one
+ * @param now empty for one that was dropped
+ */
+record PatchStep(Change change, Optional<TrackedMail> before, Optional<TrackedMail> now) {
+  /** How a patch differs from what it was. */
+  enum Change {
+    /** The same lines in the same files; the message may differ. */
+    UNCHANGED,
+    CHANGED,
+    NEW,
+    DROPPED,
+    /** Some patches of the revision before did not arrive, this one's ancestor perhaps. */
+    UNTOLD
+  }
+
+  /** Patches of different titles are one if at least so much of their lines is the same. */
+  private static final double ALIKE = 0.5;
+
+  /** All patches of a revision by their counters, then those of the one before that it dropped. */
+  static List<PatchStep> between(Revision before, Revision now) {
+    List<TrackedMail> old = standing(before);
+    Map<TrackedMail, TrackedMail> ancestors = ancestors(old, now.patches());
+    boolean allOld = before.isComplete() || before.isPartial();
+    List<PatchStep> steps = new ArrayList<>();
+    for (TrackedMail patch : now.patches()) {
+      Optional<TrackedMail> ancestor = Optional.ofNullable(ancestors.get(patch));
+      Change change =
+          ancestor
+              .map(a -> isSame(a.mail(), patch.mail()) ? Change.UNCHANGED : Change.CHANGED)
+              .orElse(allOld ? Change.NEW : Change.UNTOLD);
+      steps.add(new PatchStep(change, ancestor, Optional.of(patch)));
+    }
+    if (now.isComplete()) {
+      old.stream()
+          .filter(patch -> !ancestors.containsValue(patch))
+          .forEach(p -> steps.add(new PatchStep(Change.DROPPED, Optional.of(p), Optional.empty())));
+    }
+    return steps;
+  }
+
+  /** The patches of a revision; where it is but a part, the rest of what it is a part of, too. */
+  private static List<TrackedMail> standing(Revision revision) {
+    List<TrackedMail> patches = new ArrayList<>(revision.patches());
+    Revision whole = revision;
+    while (whole.isPartial()) {
+      whole = whole.link().map(Link::to).orElseThrow();
+      for (TrackedMail patch : whole.patches()) {
+        if (patches.stream().noneMatch(newer -> newer.counter().equals(patch.counter()))) {
+          patches.add(patch);
+        }
+      }
+    }
+    return patches;
+  }
+
+  private static Map<TrackedMail, TrackedMail> ancestors(
+      List<TrackedMail> old, List<TrackedMail> now) {
+    Map<TrackedMail, TrackedMail> ancestors = new LinkedHashMap<>();
+    Set<TrackedMail> left = new LinkedHashSet<>(old);
+    for (TrackedMail patch : now) {
+      left.stream()
+          .filter(candidate -> title(candidate).equals(title(patch)))
+          .findFirst()
+          .ifPresent(found -> ancestors.put(patch, found));
+      left.removeAll(ancestors.values());
+    }
+    for (TrackedMail patch : now) {
+      if (!ancestors.containsKey(patch)) {
+        likest(patch, left).ifPresent(found -> ancestors.put(patch, found));
+        left.removeAll(ancestors.values());
+      }
+    }
+    return ancestors;
+  }
+
+  private static Optional<TrackedMail> likest(TrackedMail patch, Collection<TrackedMail> left) {
+    return left.stream()
+        .filter(candidate -> likeness(candidate, patch) >= ALIKE)
+        .max(Comparator.comparingDouble(candidate -> likeness(candidate, patch)));
+  }
+
+  private static double likeness(TrackedMail a, TrackedMail b) {
+    return a.mail().sketch().likeness(b.mail().sketch());
+  }
+
+  private static boolean isSame(PatchMail a, PatchMail b) {
+    return a.sketch().equals(b.sketch())
+        && a.lines().equals(b.lines())
+        && a.files().equals(b.files());
+  }
+
+  private static String title(TrackedMail mail) {
+    return mail.mail().subject().title().toLowerCase(Locale.ROOT);
+  }
+
+  /** The patch itself: as it is now, else as it was. */
+  TrackedMail patch() {
+    return now.or(() -> before).orElseThrow();
+  }
+
+  /** {@code changed, was “old title”}; empty where nothing can be said. */
+  String words() {
+    return switch (change) {
+      case UNCHANGED -> "unchanged" + renamed();
+      case CHANGED -> "changed" + renamed();
+      case NEW -> "new";
+      case DROPPED ->
+          "dropped" + before.flatMap(TrackedMail::counter).map(c -> ", was " + c).orElse("");
+      case UNTOLD -> "";
+    };
+  }
+
+  private String renamed() {
+    boolean same = title(before.orElseThrow()).equals(title(now.orElseThrow()));
+    return same ? "" : ", was “" + before.get().mail().subject().title() + "”";
+  }
+}

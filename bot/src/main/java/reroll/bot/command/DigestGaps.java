@@ -1,0 +1,37 @@
+package reroll.bot.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import reroll.bot.digest.Window;
+
+/** What a digest cannot know, so that nobody takes it for the whole. Stateless. */
+final class DigestGaps {
+  private DigestGaps() {}
+
+  /** Sentences; empty where the digest knows all. */
+  static String of(ListInfo list, Window window, Call.Knowledge known) {
+    List<String> gaps = new ArrayList<>();
+    known.health().stream()
+        .filter(health -> health.list().equals(list.name()))
+        .flatMap(health -> health.failing().stream())
+        .map(what -> what.replaceFirst("\\.$", ""))
+        .forEach(what -> gaps.add("The archive cannot be read at the moment: " + what + "."));
+    known.reading().stream()
+        .filter(reading -> reading.list().equals(list.name()))
+        .forEach(reading -> add(gaps, reading, window));
+    return String.join(" ", gaps);
+  }
+
+  private static void add(List<String> gaps, Call.Reading reading, Window window) {
+    if (!reading.caughtUp()) {
+      gaps.add("I am still reading this list for the first time.");
+    }
+    reading
+        .firstArrival()
+        .filter(window::isBefore)
+        .ifPresent(at -> gaps.add("I know this list from " + window.minute(at) + " on."));
+    if (reading.lastBroken().filter(at -> !at.isBefore(window.from())).isPresent()) {
+      gaps.add("Some mail of this time could not be read.");
+    }
+  }
+}

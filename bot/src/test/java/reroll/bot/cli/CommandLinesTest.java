@@ -1,0 +1,89 @@
+package reroll.bot.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every wrong use is answered with one line, and its exit code tells a script. */
+class CommandLinesTest {
+  @TempDir private Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @BeforeEach
+  void anArchive() throws IOException {
+    Files.write(
+        folder.resolve("pond.eml"),
+        "From: Ann <a@x.example>\nDate: Mon, 2 Mar 2026 08:00:00 +0000\nSubject: [PATCH] frog\n\nSo.\n"
+            .getBytes(UTF_8));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "digset | There is no command 'digset'; did you mean digest? 'reroll --help' says more.",
+        "xyzzy | There is no command 'xyzzy'. 'reroll --help' says more.",
+        "digest | Missing required option: '--archive=PATH'. 'reroll digest --help' says more.",
+        "digest --archive . a..b c..d | Unmatched argument at index 4: 'c..d'.",
+        "digest --archive . --since ever | 'ever' is no window; windows are 24h,",
+        "digest --archive . --since 1d --from 2026-03-01 | Give the window once:",
+        "digest --archive . 2026-03-08..2026-03-01 | 2026-03-08 does not come before 2026-03-01:",
+        "digest --archive . deadbeef.. | Nothing in this archive is called deadbeef;",
+        "digest --archive . --format xml | Invalid value for option '--format': expected one of",
+        "digest --archive . --zone Mars | Invalid value for option '--zone': 'Mars' is no time zone;",
+        "series --archive . --format xml | Invalid value for option '--format':",
+        "run | Missing required option: '--config=FILE'.",
+        "demo --pace fast | Invalid value for option '--pace':",
+      })
+  void aWrongUseIsOneLineAndExitCode2(String arguments, String line) {
+    assertThat(execute(arguments)).isEqualTo(2);
+    assertThat(err.toString()).startsWith("reroll: " + line).hasLineCount(1);
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "digest --archive ./nowhere            | nowhere does not exist",
+        "digest --archive . --mailmap ./nobody | there is no file",
+      })
+  void whatFailsIsOneLineAndExitCode1(String arguments, String line) {
+    assertThat(execute(arguments)).isEqualTo(1);
+    assertThat(err.toString()).startsWith("reroll: ").contains(line).hasLineCount(1);
+  }
+
+  @Test
+  void whatWorksSaysNothingElse() {
+    assertThat(execute("digest --archive . ..2026-11-01")).isZero();
+    assertThat(out.toString()).contains("[v1] frog (1 patch, Ann) — new");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void aWindowBeforeTheArchiveIsSaidToBeIncomplete() {
+    assertThat(execute("digest --archive . 2026-01-01..2026-11-01")).isZero();
+    assertThat(out.toString()).contains("Incomplete: the archive begins at 2026-03-02 08:00 UTC\n");
+  }
+
+  private int execute(String arguments) {
+    String[] words = arguments.strip().split(" +");
+    for (int i = 0; i < words.length; i++) {
+      words[i] = words[i].replaceFirst("^\\.(?=$|/)", folder.toString());
+    }
+    return CommandLines.execute(new PrintWriter(out, true), new PrintWriter(err, true), words);
+  }
+}

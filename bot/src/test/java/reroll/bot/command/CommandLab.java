@@ -1,0 +1,77 @@
+package reroll.bot.command;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import reroll.bot.follow.Follows;
+import reroll.bot.mail.MailParser;
+import reroll.bot.mail.MailReader;
+import reroll.bot.series.Arrival;
+import reroll.bot.series.SeriesTracker;
+import reroll.templates.Templates;
+
+/** Commands without a bot around them: lists, mails, and what is answered. */
+final class CommandLab {
+  static final Instant NOW = Instant.parse("2026-03-10T12:00:00Z");
+
+  final List<Call.Reading> reading = new ArrayList<>();
+  final List<SourceHealth> health = new ArrayList<>();
+  private final List<ListInfo> lists = new ArrayList<>();
+  private final SeriesTracker tracker = new SeriesTracker(10_000);
+  private final Follows follows = new Follows();
+  private final Commands commands = new Commands();
+  private ZoneId zone = ZoneOffset.UTC;
+  private int mails;
+
+  CommandLab(String... names) {
+    for (String name : names) {
+      lists.add(new ListInfo(name, "", Optional.of("https://lists.example/" + name + "/")));
+    }
+  }
+
+  void zone(String name) {
+    zone = ZoneId.of(name);
+  }
+
+  /** A patch of the first list; returns its Message-ID. */
+  String patch(Duration ago, String subject) {
+    return patch(lists.get(0).name(), ago, subject);
+  }
+
+  String patch(String list, Duration ago, String subject) {
+    String id = "2026-" + ++mails + "@mails.example";
+    String raw =
+        "From: Ann Alder <ann@alder.example>\nMessage-ID: <"
+            + id
+            + ">\nSubject: "
+            + subject
+            + "\n\nSo.\n---\ndiff --git a/a b/a\n--- a/a\n+++ b/a\n@@ -1 +1,2 @@\n a\n+b"
+            + subject.replaceAll("\\[.*?\\]", "").hashCode()
+            + "\n";
+    tracker.accept(
+        MailReader.read(MailParser.parse(raw.getBytes(StandardCharsets.UTF_8))),
+        new Arrival(list, "ref-" + mails, NOW.minus(ago)));
+    return id;
+  }
+
+  /** What the bot answers, as Markdown without its escapes. */
+  String say(String text) {
+    return say("room", text);
+  }
+
+  String say(String channel, String text) {
+    Request request = Request.parse(text, true).orElseThrow();
+    Call.Knowledge known = new Call.Knowledge(lists, reading, health, tracker, follows, 0, 0, zone);
+    Call call = new Call(request, new Call.Speaker(channel, "Bea"), NOW, known);
+    return new Templates()
+        .richText(commands.answer(call))
+        .markdown()
+        .replaceAll("\\\\(\\p{Punct})", "$1")
+        .strip();
+  }
+}
