@@ -14,7 +14,7 @@ public final class Series {
    * More postings than this are no longer one piece of work but a robot's habit; the longest series
    * of large lists have 34.
    */
-  static final int MAX_REVISIONS = 200;
+  static final int MAX_REVISIONS = 100;
 
   private static final Duration LATE = Duration.ofDays(1);
 
