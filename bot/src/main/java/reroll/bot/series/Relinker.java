@@ -40,15 +40,14 @@ final class Relinker {
     Set<Revision> linking = new LinkedHashSet<>(index.takeLinkingTo(mail.id()));
     Set<Revision> others = new LinkedHashSet<>(index.answering(mail.id()));
     Map<Revision, Optional<Revision>> before = new LinkedHashMap<>();
-    boolean first = revision.mails().size() == 1;
+    boolean first = revision.head() == mail && revision.patches().size() <= 1;
     // What is stated comes first: what only looks likely has to fit to it.
     for (Revision each : linking) {
       before.put(each, followed(each));
       linker.stated(each, each.mails()).forEach(link -> unite(each, link));
     }
     before.putIfAbsent(revision, followed(revision));
-    // A link without a label needs a likeness, which shows when more patches are here.
-    relink(revision, worthJudging(revision) ? revision.mails() : List.of(mail), late || first);
+    relinkOwn(revision, mail, late || first);
     for (Revision each : others) {
       before.putIfAbsent(each, followed(each));
       relink(each, each.mails(), false);
@@ -57,6 +56,17 @@ final class Relinker {
       relinkHeirs(mail, before);
     }
     return changed(before);
+  }
+
+  private void relinkOwn(Revision revision, TrackedMail mail, boolean followed) {
+    List<TrackedMail> copies = revision.others();
+    boolean secondCopy = !copies.isEmpty() && copies.get(copies.size() - 1) == mail;
+    if (secondCopy || !worthJudging(revision)) {
+      linker.stated(revision, List.of(mail)).forEach(link -> unite(revision, link));
+    } else {
+      // A link without a label needs a likeness, which shows when more patches are here.
+      relink(revision, revision.mails(), followed);
+    }
   }
 
   private static Optional<Revision> followed(Revision revision) {

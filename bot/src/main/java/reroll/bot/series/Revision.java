@@ -20,7 +20,7 @@ public final class Revision {
       Comparator.comparing(Revision::began).thenComparingLong(Revision::number);
 
   /** A posting of more mails is cut here: what each new one costs grows with those before. */
-  static final int MAX_MAILS = 4096;
+  static final int MAX_MAILS = 2048;
 
   private final long number;
   private Version version;
@@ -173,7 +173,7 @@ public final class Revision {
   }
 
   public boolean isComplete() {
-    return received() >= total;
+    return patches.size() >= total && received() >= total;
   }
 
   /** What its patches are and change. */

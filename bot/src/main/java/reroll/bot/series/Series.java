@@ -14,7 +14,7 @@ public final class Series {
    * More postings than this are no longer one piece of work but a robot's habit; the longest series
    * of large lists have 34.
    */
-  static final int MAX_REVISIONS = 200;
+  static final int MAX_REVISIONS = 100;
 
   private static final Duration LATE = Duration.ofDays(1);
 
@@ -60,7 +60,8 @@ public final class Series {
       return revisions.get(0);
     }
     Set<Revision> followed = new HashSet<>();
-    List<Revision> whole = revisions.stream().filter(r -> !isAborted(r, revisions)).toList();
+    List<Revision> complete = revisions.stream().filter(Revision::isComplete).toList();
+    List<Revision> whole = revisions.stream().filter(r -> !isAborted(r, complete)).toList();
     whole.stream()
         .filter(revision -> !isLate(revision))
         .forEach(revision -> revision.link().ifPresent(link -> followed.add(link.to())));
@@ -71,13 +72,13 @@ public final class Series {
   }
 
   /** A posting that broke off, where the same version was posted whole. */
-  private static boolean isAborted(Revision revision, List<Revision> revisions) {
-    return !revision.isComplete()
-        && revisions.stream()
+  private static boolean isAborted(Revision revision, List<Revision> complete) {
+    return !complete.isEmpty()
+        && !revision.isComplete()
+        && complete.stream()
             .anyMatch(
                 other ->
-                    other.isComplete()
-                        && other.version().equals(revision.version())
+                    other.version().equals(revision.version())
                         && other.total() == revision.total()
                         && other.isRfc() == revision.isRfc());
   }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import reroll.bot.mail.EarlierVersion;
 import reroll.bot.mail.MessageId;
 import reroll.bot.mail.Person;
@@ -31,6 +32,14 @@ final class SeriesIndex {
 
   int size() {
     return mails.size();
+  }
+
+  /** How many entries all its lists have. */
+  int entries() {
+    return Stream.of(byTitle, byAuthor, byChangeId, answering, linking)
+        .flatMap(map -> map.values().stream())
+        .mapToInt(List::size)
+        .sum();
   }
 
   Collection<TrackedMail> mails() {

@@ -207,6 +207,10 @@ public final class SeriesTracker {
     return each.revisions().get(each.revisions().size() - 1);
   }
 
+  SeriesIndex index() {
+    return index;
+  }
+
   /** How many patch mails are known. */
   public int size() {
     return index.size();
