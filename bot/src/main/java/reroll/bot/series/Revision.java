@@ -25,6 +25,7 @@ public final class Revision {
   private final long number;
   private Version version;
   private int total;
+  private int received;
   private Optional<TrackedMail> cover = Optional.empty();
 
   /** By their counters. */
@@ -139,8 +140,7 @@ public final class Revision {
 
   /** How many of the announced patches have arrived. */
   public int received() {
-    return (int)
-        patches.stream().filter(p -> p.counter().filter(Counter::isAddition).isEmpty()).count();
+    return received;
   }
 
   /** Only some patches of a version, posted for the rest of an earlier one. */
@@ -164,9 +164,7 @@ public final class Revision {
     return whole;
   }
 
-  /**
-   * Whether a patch was sent as an answer below the same patch, or the cover, of what it follows.
-   */
+  /** Whether a patch answers its older self, or the cover, of what this follows. */
   private boolean answersItsOldSelf(TrackedMail patch) {
     return link.orElseThrow().to().mails().stream()
         .anyMatch(old -> patch.mail().parents().contains(old.id()));
@@ -230,6 +228,7 @@ public final class Revision {
   /** A first mail without counter turned out to be the cover of the {@code total} below it. */
   void becomeCoverOf(int patchesBelow) {
     cover = Optional.of(patches.remove(0));
+    received = 0;
     total = patchesBelow;
     substance = Substance.NONE;
   }
@@ -240,6 +239,7 @@ public final class Revision {
       at--;
     }
     patches.add(at, mail);
+    received += mail.counter().filter(Counter::isAddition).isPresent() ? 0 : 1;
     substance = substance.with(mail);
     beganBy(mail);
     mail.moveTo(this);
@@ -250,6 +250,7 @@ public final class Revision {
     List<TrackedMail> taken = new ArrayList<>(patches);
     taken.addAll(others);
     patches.clear();
+    received = 0;
     others.clear();
     substance = Substance.NONE;
     began = Instant.MAX;
