@@ -103,9 +103,17 @@ final class SeriesInWindow {
   }
 
   private boolean replaces(Revision other, Revision revision) {
+    boolean follows = other.link().filter(link -> isOrRepeats(revision, link.to())).isPresent();
     return cameBefore(revision, other)
         && !isSameVersion(other, revision)
-        && other.link().filter(link -> isOrRepeats(revision, link.to())).isPresent();
+        && (follows || isHigher(other, revision));
+  }
+
+  /** A later version may name an earlier one than this as what it follows. */
+  private static boolean isHigher(Revision other, Revision revision) {
+    return other.version().isAfter(revision.version())
+        && other.isRfc() == revision.isRfc()
+        && other.title().equalsIgnoreCase(revision.title());
   }
 
   private boolean cameBefore(Revision a, Revision b) {

@@ -186,8 +186,18 @@ class FullDigestTest {
         .containsExactly(
             "[v3] pond: x (1 patch, Ann Alder) — v2 -> v3",
             "[v2] pond: x (1 patch, Ann Alder) — skipped, superseded by v3",
-            "[v1] pond: x (1 patch, Ann Alder) — skipped, superseded by v2");
+            "[v1] pond: x (1 patch, Ann Alder) — skipped, superseded by v3");
     assertThat(lab.full()).containsOnlyOnce("Author:");
+  }
+
+  @Test
+  void aVersionThatTheNextOneDoesNotNameIsSkippedAllTheSame() {
+    String v5 = lab.patch("[PATCH v5] pond: x");
+    lab.patchBelow(v5, DigestLab.ANN, "[PATCH v8] pond: x");
+    lab.patchBelow(v5, DigestLab.ANN, "[PATCH v9] pond: x");
+
+    assertThat(lab.lines().get(1))
+        .isEqualTo("[v8] pond: x (1 patch, Ann Alder) — skipped, superseded by v9");
   }
 
   @Test
