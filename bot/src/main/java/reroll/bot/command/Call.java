@@ -54,6 +54,7 @@ public record Call(Request request, Speaker speaker, Instant now, Knowledge know
    * @param firstArrival of its oldest mail
    * @param lastBroken arrival of the newest that could not be read
    * @param lastArrival of its newest mail
+   * @param place up to which it was read, as its archive calls that; empty before the first mail
    */
   public record Reading(
       String list,
@@ -62,7 +63,8 @@ public record Call(Request request, Speaker speaker, Instant now, Knowledge know
       boolean caughtUp,
       Optional<Instant> firstArrival,
       Optional<Instant> lastBroken,
-      Optional<Instant> lastArrival) {}
+      Optional<Instant> lastArrival,
+      String place) {}
 
   String word(int index) {
     return index < request.words().size() ? request.words().get(index) : "";

@@ -8,6 +8,8 @@ import reroll.templates.answer.StatusView;
 
 /** {@code !status}: how each list is read, and what waits to be posted. */
 final class StatusCommand implements Command {
+  private static final int MAX_PLACE = 50;
+
   @Override
   public String name() {
     return "status";
@@ -53,10 +55,17 @@ final class StatusCommand implements Command {
             .map(at -> Ago.of(at, call.now()))
             .orElse("not yet"),
         health.flatMap(SourceHealth::failing).orElse(""),
-        !reading.caughtUp());
+        health.flatMap(SourceHealth::failingSince).map(at -> Ago.of(at, call.now())).orElse(""),
+        !reading.caughtUp(),
+        shortened(reading.place()));
   }
 
   private static String number(long number) {
     return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /** Enough to find it in the archive; the end of a cursor is for the archive alone. */
+  private static String shortened(String place) {
+    return place.length() <= MAX_PLACE ? place : place.substring(0, MAX_PLACE) + "…";
   }
 }

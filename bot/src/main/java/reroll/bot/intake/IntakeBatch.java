@@ -18,13 +18,13 @@ public record IntakeBatch(
     entries = List.copyOf(entries);
   }
 
-  /** The same batch, in which all that arrived before {@code start} counts as no mail. */
+  /** The same batch without what arrived before {@code start}. */
   public IntakeBatch since(Instant start) {
     return new IntakeBatch(
-        list, after, entries.stream().map(entry -> since(entry, start)).toList(), next, more);
-  }
-
-  private static IntakeEntry since(IntakeEntry entry, Instant start) {
-    return entry.at().isBefore(start) ? new IntakeEntry.Nothing(entry.ref(), entry.at()) : entry;
+        list,
+        after,
+        entries.stream().filter(entry -> !entry.at().isBefore(start)).toList(),
+        next,
+        more);
   }
 }

@@ -212,7 +212,8 @@ public final class BotState {
         list.caughtUp(),
         known(list.firstArrival()),
         known(list.lastBroken()),
-        known(list.lastArrival()));
+        known(list.lastArrival()),
+        list.cursor().value());
   }
 
   private static Optional<Instant> known(Instant arrival) {

@@ -128,7 +128,8 @@ class CommandsTest {
             true,
             Optional.of(Instant.parse("2026-03-01T00:00:00Z")),
             Optional.of(Instant.parse("2026-03-05T00:00:00Z")),
-            Optional.of(Instant.parse("2026-03-10T00:00:00Z"))));
+            Optional.of(Instant.parse("2026-03-10T00:00:00Z")),
+            ""));
 
     String answer = lab.say("!digest " + window);
 
@@ -176,7 +177,7 @@ class CommandsTest {
   void aBotThatHasReadNothingSaysSo() {
     lab.reading.add(
         new Call.Reading(
-            "pond", 0, 0, false, Optional.empty(), Optional.empty(), Optional.empty()));
+            "pond", 0, 0, false, Optional.empty(), Optional.empty(), Optional.empty(), ""));
 
     assertThat(lab.say("!status"))
         .startsWith(

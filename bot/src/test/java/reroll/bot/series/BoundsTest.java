@@ -67,7 +67,8 @@ class BoundsTest {
         changeId,
         earlier,
         false,
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   @Test

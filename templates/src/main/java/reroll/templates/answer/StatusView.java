@@ -18,6 +18,9 @@ public record StatusView(
    * @param newest when its newest mail arrived, as people say it
    * @param success when its archive was last read to the end, as people say it
    * @param failing what is wrong; empty while all is well
+   * @param failingSince when that began, as people say it
+   * @param firstTime whether it has not been read to the end so far
+   * @param place up to which it is read, as the archive calls it
    */
   public record Row(
       String list,
@@ -26,7 +29,9 @@ public record StatusView(
       String newest,
       String success,
       String failing,
-      boolean firstTime) {}
+      String failingSince,
+      boolean firstTime,
+      String place) {}
 
   @Override
   public String template() {
