@@ -76,7 +76,7 @@ public interface ArchiveSource extends AutoCloseable {
      *
      * @return empty for all of the archive
      */
-    default Optional<Duration> firstReading() {
+    default Optional<Duration> firstReading(S settings) {
       return Optional.empty();
     }
 

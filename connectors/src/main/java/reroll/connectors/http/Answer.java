@@ -11,18 +11,18 @@ import okhttp3.Response;
 import reroll.connectors.port.ConnectorException;
 
 /**
- * What a server answered. Its body is read while it comes; until this is closed, no other request
- * goes to the host. Used by one thread at a time.
+ * What a server answered. Its body is read while it comes; until this is closed, or its body read
+ * to the end, no other request goes to the host. Used by one thread at a time.
  */
 public final class Answer implements AutoCloseable {
   private final Response response;
   private final InputStream body;
-  private final HostGate gate;
+  private final Turn turn;
 
-  Answer(Response response, InputStream body, HostGate gate) {
+  Answer(Response response, InputStream body, Turn turn) {
     this.response = response;
     this.body = body;
-    this.gate = gate;
+    this.turn = turn;
   }
 
   /** The status code (RFC 9110 15). */
@@ -74,7 +74,12 @@ public final class Answer implements AutoCloseable {
       byte[] bytes = body.readNBytes(most);
       if (bytes.length == most && body.read() >= 0) {
         throw ConnectorException.notSent(
-            HostGates.hostOf(url()) + " sends more than " + most + " bytes for " + url(), null);
+            HostGates.hostOf(url())
+                + " sends more than "
+                + most
+                + " bytes for "
+                + url().getRawPath(),
+            null);
       }
       return bytes;
     } catch (IOException e) {
@@ -85,7 +90,7 @@ public final class Answer implements AutoCloseable {
 
   /** This answer as a failure: what a status that is no success means. */
   public ConnectorException failure() {
-    return Refusal.of(this);
+    return Refusal.of(response);
   }
 
   /** Lets the next request to the host go. */
@@ -94,7 +99,7 @@ public final class Answer implements AutoCloseable {
     try {
       response.close();
     } finally {
-      gate.leave();
+      turn.leave();
     }
   }
 }

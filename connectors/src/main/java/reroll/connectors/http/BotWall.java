@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import okhttp3.Response;
 
 /**
@@ -32,7 +33,7 @@ final class BotWall {
   /** Whether the beginning of an answer is such a page. Mail that speaks of one is no HTML. */
   static boolean stands(Response response) throws IOException {
     String type = response.header("Content-Type", "");
-    if (type == null || !type.toLowerCase(java.util.Locale.ROOT).startsWith("text/html")) {
+    if (!type.toLowerCase(Locale.ROOT).startsWith("text/html")) {
       return false;
     }
     String page = new String(response.peekBody(LOOK_AT_BYTES).bytes(), StandardCharsets.UTF_8);

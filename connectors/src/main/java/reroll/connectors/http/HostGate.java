@@ -2,17 +2,29 @@ package reroll.connectors.http;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reroll.connectors.port.ConnectorException;
 
 /**
- * Lets one request at a time go to a host, with a gap after each; stays shut while the host asked
- * to be left alone. Thread-safe.
+ * Lets one request at a time go to a host, in the order in which they came, with a gap after each;
+ * stays shut while the host asked to be left alone. Thread-safe.
  */
 final class HostGate {
+  private static final Logger log = LoggerFactory.getLogger(HostGate.class);
+
+  /** How often one who waits looks whether the turn before was forgotten. */
+  private static final int LOOK_SECONDS = 5;
+
   private final String host;
   private final Pace pace;
   private final Semaphore one = new Semaphore(1, true);
+
+  /** Guarded by this. */
+  private Optional<Turn> holder = Optional.empty();
 
   /** Guarded by this. */
   private Instant openFrom = Instant.MIN;
@@ -30,21 +42,45 @@ final class HostGate {
    *
    * @throws ConnectorException if the host asked to be left alone for longer
    */
-  void enter() throws ConnectorException, InterruptedException {
+  Turn enter() throws ConnectorException, InterruptedException {
     refuseWhileShut();
-    one.acquire();
+    Turn turn = awaitTurn();
     try {
       refuseWhileShut();
       pace.sleep(untilOpen());
+      turn.use();
+      return turn;
     } catch (ConnectorException | InterruptedException | RuntimeException e) {
-      one.release();
+      turn.giveBack();
       throw e;
     }
   }
 
+  private Turn awaitTurn() throws InterruptedException {
+    do {
+      endLostTurn();
+    } while (!one.tryAcquire(LOOK_SECONDS, TimeUnit.SECONDS));
+    synchronized (this) {
+      Turn turn = new Turn(this, pace);
+      holder = Optional.of(turn);
+      return turn;
+    }
+  }
+
+  private void endLostTurn() {
+    Optional<Turn> lost;
+    synchronized (this) {
+      lost = holder.filter(Turn::isLost);
+    }
+    if (lost.isPresent()) {
+      log.error("{}: an answer was never closed; going on without it", host);
+      lost.get().leave();
+    }
+  }
+
   private synchronized Duration untilOpen() {
-    Duration wait = Duration.between(pace.now(), openFrom);
-    return wait.isNegative() || openFrom.equals(Instant.MIN) ? Duration.ZERO : wait;
+    Instant now = pace.now();
+    return now.isBefore(openFrom) ? Duration.between(now, openFrom) : Duration.ZERO;
   }
 
   private synchronized void refuseWhileShut() throws ConnectorException {
@@ -63,9 +99,15 @@ final class HostGate {
     shutUntil = until.isAfter(shutUntil) ? until : shutUntil;
   }
 
-  void leave() {
+  /**
+   * Called by the turn that ends.
+   *
+   * @param asked whether the gap has to follow
+   */
+  void leave(boolean asked) {
     synchronized (this) {
-      openFrom = pace.now().plus(pace.gap());
+      holder = Optional.empty();
+      openFrom = asked ? pace.now().plus(pace.gap()) : openFrom;
     }
     one.release();
   }

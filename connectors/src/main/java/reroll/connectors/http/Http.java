@@ -5,13 +5,14 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Executors;
 import okhttp3.Call;
-import okhttp3.EventListener;
+import okhttp3.Dispatcher;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import okio.BufferedSink;
 import reroll.connectors.port.ConnectorException;
 
 /**
@@ -27,6 +28,11 @@ public final class Http implements AutoCloseable {
 
   /** An answer that is no pack is over by then, however it trickles. */
   static final Duration SHORT_ANSWER = Duration.ofMinutes(2);
+
+  /** Servers pack before they send, and may let others go first. */
+  private static final Duration LONG_SILENCE = Duration.ofMinutes(2);
+
+  private static final Duration LONG_HEAD = Duration.ofMinutes(5);
 
   private static final int MAX_REDIRECTS = 5;
 
@@ -53,6 +59,7 @@ public final class Http implements AutoCloseable {
         client.orElseGet(
             () ->
                 new OkHttpClient.Builder()
+                    .dispatcher(new Dispatcher(Executors.newCachedThreadPool(Http::thread)))
                     .connectTimeout(CONNECT)
                     .readTimeout(SILENCE)
                     .writeTimeout(SILENCE)
@@ -61,6 +68,13 @@ public final class Http implements AutoCloseable {
                     .build());
     client = Optional.of(made);
     return made;
+  }
+
+  /** One that never keeps the program from ending. */
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "http");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /**
@@ -87,27 +101,32 @@ public final class Http implements AutoCloseable {
 
   /** Where a redirect leads; never from https to http, never with a name or password in it. */
   private static Optional<URI> redirect(Answer answer, Request asked) throws ConnectorException {
-    boolean moved =
-        switch (answer.status()) {
-          case 301, 302, 303, 307, 308 -> asked.body().isEmpty();
-          default -> false;
-        };
-    if (!moved || answer.header("Location").isEmpty()) {
+    Optional<String> location = answer.header("Location");
+    if (location.isEmpty() || !isRedirect(answer.status()) || asked.body().isPresent()) {
       return Optional.empty();
     }
-    try {
-      URI place = asked.url().resolve(new URI(answer.header("Location").get()));
-      if (mayFollow(asked.url(), place)) {
-        return Optional.of(place);
-      }
-    } catch (URISyntaxException e) {
+    Optional<URI> place = resolve(asked.url(), location.get());
+    if (place.isEmpty() || !mayFollow(asked.url(), place.get())) {
       answer.close();
       throw ConnectorException.notSent(
-          HostGates.hostOf(asked.url()) + " redirects to what is no address", e);
+          HostGates.hostOf(asked.url())
+              + " redirects to "
+              + (place.isEmpty() ? "what is no address" : "where I do not go"),
+          null);
     }
-    answer.close();
-    throw ConnectorException.notSent(
-        HostGates.hostOf(asked.url()) + " redirects to where I do not go", null);
+    return place;
+  }
+
+  private static boolean isRedirect(int status) {
+    return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+  }
+
+  private static Optional<URI> resolve(URI from, String location) {
+    try {
+      return Optional.of(from.resolve(new URI(location)));
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
   }
 
   private static boolean mayFollow(URI from, URI to) {
@@ -119,83 +138,97 @@ public final class Http implements AutoCloseable {
 
   private Answer sendOnce(Request request) throws ConnectorException, InterruptedException {
     HostGate gate = gates.of(request.url());
-    gate.enter();
-    boolean entered = true;
+    Turn turn = gate.enter();
+    boolean received = false;
     try {
-      Answer answer = receive(request, gate);
-      entered = false; // the answer leaves when it is closed
-      return answer;
+      Response response = receive(request);
+      refuseBotWall(response, gate);
+      Refusal.rest(response).ifPresent(gate::shutFor);
+      received = true; // the turn ends with the answer
+      return new Answer(response, new SteadyStream(response.body().byteStream(), pace, turn), turn);
     } finally {
-      if (entered) {
-        gate.leave();
+      if (!received) {
+        turn.leave();
       }
     }
   }
 
-  private Answer receive(Request request, HostGate gate) throws ConnectorException {
-    SentMark sent = new SentMark();
-    Response response;
+  private Response receive(Request request) throws ConnectorException, InterruptedException {
+    Exchange exchange = new Exchange();
     try {
-      response = call(request, sent).execute();
-      if (BotWall.stands(response)) {
-        response.close();
-        gate.shutFor(BotWall.REST);
-        throw ConnectorException.notSent(
-                HostGates.hostOf(request.url()) + " shows an anti-bot page in place of its data",
-                null)
-            .retryAfter(BotWall.REST);
-      }
+      return exchange.send(call(request, exchange), request.longLived() ? LONG_HEAD : SHORT_ANSWER);
     } catch (IOException e) {
-      throw failure(request, sent, e);
+      throw failure(request, exchange, e);
     }
-    if (response.code() == 429 || response.code() == 503) {
-      Optional.ofNullable(response.header("Retry-After"))
-          .flatMap(RetryAfter::parse)
-          .ifPresent(gate::shutFor);
-    }
-    return new Answer(response, new SteadyStream(response.body().byteStream(), pace.clock()), gate);
   }
 
-  private static ConnectorException failure(Request request, SentMark sent, IOException e) {
+  private static void refuseBotWall(Response response, HostGate gate) throws ConnectorException {
+    String host = HostGates.hostOf(response.request().url().uri());
+    boolean stands;
+    try {
+      stands = BotWall.stands(response);
+    } catch (IOException e) {
+      response.close();
+      throw ConnectorException.notSent(host + " broke off its answer: " + Reason.of(e), e);
+    }
+    if (stands) {
+      response.close();
+      gate.shutFor(BotWall.REST);
+      throw ConnectorException.notSent(host + " shows an anti-bot page in place of its data", null)
+          .retryAfter(BotWall.REST);
+    }
+  }
+
+  private static ConnectorException failure(Request request, Exchange exchange, IOException e) {
     String sentence = HostGates.hostOf(request.url()) + " cannot be reached: " + Reason.of(e);
-    boolean mayHaveHappened = sent.began() && request.body().isPresent();
+    boolean mayHaveHappened = exchange.began() && request.body().isPresent();
     return mayHaveHappened
         ? ConnectorException.unknown(sentence, e)
         : ConnectorException.notSent(sentence, e);
   }
 
-  private Call call(Request request, SentMark sent) {
+  private Call call(Request request, Exchange exchange) {
     okhttp3.Request.Builder builder =
         new okhttp3.Request.Builder()
             .url(request.url().toString())
             .header("User-Agent", userAgent)
-            .method(
-                request.method().name(),
-                request
-                    .body()
-                    .map(b -> RequestBody.create(b.bytes(), MediaType.parse(b.contentType())))
-                    .orElse(null));
+            .method(request.method().name(), request.body().map(OneShot::new).orElse(null));
     request.headers().forEach(builder::header);
-    OkHttpClient forThis =
-        client()
-            .newBuilder()
-            .eventListener(sent)
-            .callTimeout(request.longLived() ? 0 : SHORT_ANSWER.toMillis(), TimeUnit.MILLISECONDS)
-            .build();
-    return forThis.newCall(builder.build());
+    OkHttpClient.Builder forThis = client().newBuilder().eventListener(exchange);
+    if (request.longLived()) {
+      forThis.readTimeout(LONG_SILENCE);
+    } else {
+      forThis.callTimeout(SHORT_ANSWER);
+    }
+    return forThis.build().newCall(builder.build());
   }
 
-  /** Remembers whether anything of a request left the machine. */
-  private static final class SentMark extends EventListener {
-    private volatile boolean began;
+  /** A body that is never sent twice by itself: the first one may have had its effect. */
+  private static final class OneShot extends RequestBody {
+    private final Request.Body body;
 
-    @Override
-    public void requestHeadersStart(Call call) {
-      began = true;
+    OneShot(Request.Body body) {
+      this.body = body;
     }
 
-    boolean began() {
-      return began;
+    @Override
+    public MediaType contentType() {
+      return MediaType.parse(body.contentType());
+    }
+
+    @Override
+    public long contentLength() {
+      return body.bytes().length;
+    }
+
+    @Override
+    public boolean isOneShot() {
+      return true;
+    }
+
+    @Override
+    public void writeTo(BufferedSink sink) throws IOException {
+      sink.write(body.bytes());
     }
   }
 

@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * A request to be sent. Immutable.
  *
- * @param url of http or https; its path is sent as it is, escapes and dots included
+ * @param url of http or https; its escapes are sent as they are; a step that is only dots is
+ *     resolved
  * @param headers beside those that the client sets itself: User-Agent, Host, lengths, and gzip
  *     where nothing is said of Accept-Encoding
  * @param longLived whether the answer may take as long as bytes keep coming; others have to be over

@@ -1,8 +1,12 @@
 package reroll.connectors.http;
 
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import okhttp3.Response;
 
 /** The header Retry-After (RFC 9110 10.2.3). */
 final class RetryAfter {
@@ -14,15 +18,30 @@ final class RetryAfter {
   private RetryAfter() {}
 
   /**
-   * How long to wait; empty where the header says no number of seconds. Dates are left to the usual
-   * back-off: they depend on two clocks that agree.
+   * How long the server asks to wait; empty where it does not say. A date is taken only beside the
+   * server's own Date: two clocks would have to agree.
    */
-  static Optional<Duration> parse(String header) {
-    String text = header.strip();
-    if (!SECONDS.matcher(text).matches()) {
+  static Optional<Duration> in(Response response) {
+    String text = response.header("Retry-After", "").strip();
+    Optional<Duration> wait =
+        SECONDS.matcher(text).matches()
+            ? Optional.of(Duration.ofSeconds(Long.parseLong(text)))
+            : between(date(response.header("Date", "")), date(text));
+    return wait.filter(time -> !time.isNegative())
+        .map(time -> time.compareTo(LONGEST) < 0 ? time : LONGEST);
+  }
+
+  private static Optional<Duration> between(Optional<Instant> now, Optional<Instant> then) {
+    return now.isPresent() && then.isPresent()
+        ? Optional.of(Duration.between(now.get(), then.get()))
+        : Optional.empty();
+  }
+
+  private static Optional<Instant> date(String text) {
+    try {
+      return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text.strip(), Instant::from));
+    } catch (DateTimeException e) {
       return Optional.empty();
     }
-    Duration wait = Duration.ofSeconds(Long.parseLong(text));
-    return Optional.of(wait.compareTo(LONGEST) < 0 ? wait : LONGEST);
   }
 }

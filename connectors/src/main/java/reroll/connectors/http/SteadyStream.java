@@ -3,13 +3,13 @@ package reroll.connectors.http;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
 /**
  * A body that has to come at some speed: a server that sends a byte now and then would hold a
- * reader for ever without ever being silent. Used by one thread at a time.
+ * reader for ever without ever being silent. Its end ends the turn at the host. Used by one thread
+ * at a time.
  */
 final class SteadyStream extends FilterInputStream {
   /** How long a body may be slow: servers pause while they pack. */
@@ -18,34 +18,46 @@ final class SteadyStream extends FilterInputStream {
   /** Far below any line in use; a pack of 1 GB would take weeks. */
   static final long MIN_BYTES_A_SECOND = 512;
 
-  private final Clock clock;
-  private final Instant began;
+  private final Pace pace;
+  private final Turn turn;
+
+  /** Time spent in waiting for bytes; what the reader does between is its own affair. */
+  private Duration waited = Duration.ZERO;
+
   private long bytes;
 
-  SteadyStream(InputStream in, Clock clock) {
+  SteadyStream(InputStream in, Pace pace, Turn turn) {
     super(in);
-    this.clock = clock;
-    this.began = clock.instant();
+    this.pace = pace;
+    this.turn = turn;
   }
 
   @Override
   public int read() throws IOException {
+    Instant asked = pace.now();
     int next = super.read();
-    count(next < 0 ? 0 : 1);
+    count(asked, next < 0 ? -1 : 1);
     return next;
   }
 
   @Override
   public int read(byte[] into, int offset, int length) throws IOException {
+    Instant asked = pace.now();
     int read = super.read(into, offset, length);
-    count(Math.max(read, 0));
+    count(asked, read);
     return read;
   }
 
-  private void count(int more) throws IOException {
+  private void count(Instant asked, int more) throws IOException {
+    if (more < 0) {
+      turn.leave();
+      return;
+    }
+    turn.use();
     bytes += more;
-    Duration since = Duration.between(began, clock.instant()).minus(GRACE);
-    if (!since.isNegative() && bytes < since.toSeconds() * MIN_BYTES_A_SECOND) {
+    waited = waited.plus(Duration.between(asked, pace.now()));
+    Duration slow = waited.minus(GRACE);
+    if (!slow.isNegative() && bytes < slow.toSeconds() * MIN_BYTES_A_SECOND) {
       throw new IOException("the answer comes too slowly");
     }
   }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +23,7 @@ import reroll.connectors.archive.files.MaildirLab;
 import reroll.connectors.archive.files.MboxGzLab;
 import reroll.connectors.archive.files.MboxLab;
 import reroll.connectors.archive.git.GitLab;
+import reroll.connectors.archive.git.RemoteLab;
 import reroll.connectors.port.ConnectorException;
 import reroll.connectors.port.ConnectorException.Outcome;
 
@@ -30,6 +33,7 @@ class ArchiveContractTest {
   private static final List<Named<Kind>> KINDS =
       List.of(
           Named.of("git", GitLab::new),
+          Named.of("git over HTTP", RemoteLab::new),
           Named.of("mbox", MboxLab::new),
           Named.of("mbox.gz, packed anew for each mail", MboxGzLab::rewriting),
           Named.of("mbox.gz, a member for each mail", MboxGzLab::appending),
@@ -69,9 +73,24 @@ class ArchiveContractTest {
 
   @TempDir private Path folder;
 
+  private final List<ArchiveLab> labs = new ArrayList<>();
+
   /** How to make an empty archive of one form in a folder. */
   private interface Kind {
     ArchiveLab in(Path folder) throws Exception;
+  }
+
+  @AfterEach
+  void stopWhatWasStarted() throws Exception {
+    for (ArchiveLab lab : labs) {
+      lab.close();
+    }
+  }
+
+  private ArchiveLab make(Kind kind) throws Exception {
+    ArchiveLab lab = kind.in(folder);
+    labs.add(lab);
+    return lab;
   }
 
   static List<Named<Kind>> kinds() {
@@ -84,7 +103,7 @@ class ArchiveContractTest {
         Connectors.ARCHIVES.stream().map(ArchiveSource.Factory::type).collect(Collectors.toSet());
     Set<String> tested = new HashSet<>();
     for (Named<Kind> kind : KINDS) {
-      tested.add(kind.getPayload().in(folder).type());
+      tested.add(make(kind.getPayload()).type());
     }
 
     assertThat(tested).isEqualTo(kinds);
@@ -159,7 +178,7 @@ class ArchiveContractTest {
   @ParameterizedTest
   @MethodSource("kinds")
   void aMailOverTheLimitIsCutAndSaysSo(Kind kind) throws Exception {
-    ArchiveLab lab = kind.in(folder);
+    ArchiveLab lab = make(kind);
     String huge = mail(0) + "x".repeat(79).concat("\n").repeat(ArchiveSource.MAX_MAIL_BYTES / 80);
     lab.deliver(huge);
     lab.deliver(mail(1));
@@ -199,7 +218,7 @@ class ArchiveContractTest {
   }
 
   private ArchiveLab filled(Kind kind) throws Exception {
-    ArchiveLab lab = kind.in(folder);
+    ArchiveLab lab = make(kind);
     for (String mail : MAILS) {
       lab.deliver(mail);
     }

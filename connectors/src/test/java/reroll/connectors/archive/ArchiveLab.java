@@ -1,9 +1,10 @@
 package reroll.connectors.archive;
 
+import java.io.IOException;
 import reroll.connectors.port.ConnectorException;
 
 /** A real archive of one kind in a folder of the test, and a way to deliver mail into it. */
-public interface ArchiveLab {
+public interface ArchiveLab extends AutoCloseable {
   /** The kind, as {@link ArchiveSource.Factory#type} says it. */
   String type();
 
@@ -12,4 +13,8 @@ public interface ArchiveLab {
 
   /** A new source on what was delivered so far. */
   ArchiveSource open() throws ConnectorException;
+
+  /** Stops what was started. */
+  @Override
+  default void close() throws IOException {}
 }

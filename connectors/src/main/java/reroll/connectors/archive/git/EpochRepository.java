@@ -3,7 +3,6 @@ package reroll.connectors.archive.git;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
-import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.CanonicalTreeParser;
@@ -33,6 +31,7 @@ final class EpochRepository implements AutoCloseable {
 
   private final Path path;
   private final Repository repository;
+  private final EpochBranch branch;
   private final ObjectReader objects;
 
   EpochRepository(Path path) throws IOException {
@@ -40,6 +39,7 @@ final class EpochRepository implements AutoCloseable {
     FileRepositoryBuilder builder =
         new FileRepositoryBuilder().setGitDir(path.toFile()).setBare().setMustExist(true);
     repository = checked(path.toString(), builder::build);
+    branch = new EpochBranch(path, repository);
     objects = repository.newObjectReader();
   }
 
@@ -64,45 +64,7 @@ final class EpochRepository implements AutoCloseable {
    *     holds garbage, or has another name than HEAD says, for one that does not exist yet
    */
   Optional<ObjectId> head() throws IOException {
-    Optional<ObjectId> commit = readHead();
-    if (commit.isEmpty() && hasSomething()) {
-      commit = readHead(); // it may have come, or moved to a pack, between the two looks
-    }
-    if (commit.isEmpty() && hasSomething()) {
-      throw new IOException(path + " has no commit where its HEAD points");
-    }
-    return commit;
-  }
-
-  /**
-   * Looks until two looks agree: JGit reads the packed branches before the loose one, so that a
-   * packing between the two shows where the branch was long ago.
-   */
-  private Optional<ObjectId> readHead() throws IOException {
-    Optional<ObjectId> before = lookAtHead();
-    Optional<ObjectId> now = lookAtHead();
-    while (!now.equals(before)) {
-      before = now;
-      now = lookAtHead();
-    }
-    return now;
-  }
-
-  private Optional<ObjectId> lookAtHead() throws IOException {
-    repository.getRefDatabase().refresh();
-    Ref head = checked(path.toString(), () -> repository.exactRef(Constants.HEAD));
-    return Optional.ofNullable(head).map(Ref::getObjectId);
-  }
-
-  private boolean hasSomething() throws IOException {
-    Ref head = checked(path.toString(), () -> repository.exactRef(Constants.HEAD));
-    return head == null || Files.exists(path.resolve(head.getTarget().getName())) || hasBranch();
-  }
-
-  private boolean hasBranch() throws IOException {
-    return !checked(
-            path.toString(), () -> repository.getRefDatabase().getRefsByPrefix(Constants.R_HEADS))
-        .isEmpty();
+    return checked(path.toString(), branch::head);
   }
 
   byte[] commit(ObjectId commit) throws IOException {

@@ -1,137 +1,102 @@
 package reroll.connectors.archive.git;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.eclipse.jgit.lib.ObjectId;
-import reroll.connectors.archive.ArchiveEntry;
+import java.util.regex.Pattern;
 import reroll.connectors.archive.ArchiveHome;
 import reroll.connectors.archive.ArchiveSource;
-import reroll.connectors.archive.Batch;
-import reroll.connectors.archive.Cursor;
 import reroll.connectors.port.ConnectorException;
 import reroll.connectors.port.Setting;
 
-/**
- * A public-inbox archive on this machine: one bare epoch, or a v2 inbox folder with several. Epochs
- * that appear while it is open are read in their turn. Used by one thread at a time.
- */
-public final class GitArchive implements ArchiveSource {
-  public static final Factory<Settings> FACTORY = new GitFactory();
+/** How public-inbox archives in git are configured and opened: on this machine, or on the web. */
+public final class GitArchive {
+  public static final ArchiveSource.Factory<Settings> FACTORY = new GitFactory();
 
-  /** What the configuration file says of such an archive. */
+  private GitArchive() {}
+
+  /** What the configuration file says of such an archive: its path or its address. */
   public record Settings(
       @Setting(
               value = "a bare public-inbox epoch, or an inbox folder that holds git/0.git",
               sample = "/srv/lore/kvm")
-          Path path) {}
+          Optional<Path> path,
+      @Setting(
+              value = "the address of an inbox on a public-inbox server",
+              sample = "https://lore.kernel.org/kvm/")
+          Optional<URI> url,
+      @Setting(
+              value = "more addresses of the same inbox, asked in this order when url fails",
+              sample = "https://sea.lore.kernel.org/kvm/ https://tor.lore.kernel.org/kvm/")
+          Optional<String> mirrors) {
 
-  private final Path path;
+    private static final Pattern SEPARATOR = Pattern.compile("[,\\s]+");
 
-  /** Open epochs by their number. */
-  private final Map<Integer, EpochReader> readers = new HashMap<>();
-
-  /** What is still to be read of the epoch at work; spares a walk for every batch. */
-  private Optional<EpochRest> atWork = Optional.empty();
-
-  GitArchive(Path path) {
-    this.path = path;
-  }
-
-  @Override
-  public Batch readAfter(Cursor cursor, int most) throws ConnectorException {
-    try {
-      return read(cursor, most);
-    } catch (IOException e) {
-      throw ConnectorException.notSent(
-          path + " cannot be read as a git repository: " + e.getMessage(), e);
+    public Settings {
+      if (path.isPresent() == url.isPresent()) {
+        throw new IllegalArgumentException(
+            "an archive in git has either a path or a url; write one of them");
+      }
+      if (mirrors.isPresent() && url.isEmpty()) {
+        throw new IllegalArgumentException("mirrors go with a url");
+      }
+      url.ifPresent(Settings::inbox);
+      mirrors.ifPresent(Settings::inboxes);
     }
-  }
 
-  private Batch read(Cursor saved, int most) throws IOException, ConnectorException {
-    List<Epoch> epochs = Epoch.at(path);
-    if (epochs.isEmpty()) {
-      throw new IOException("no repository there");
+    /** An archive on this machine. */
+    public Settings(Path path) {
+      this(Optional.of(path), Optional.empty(), Optional.empty());
     }
-    GitCursor cursor =
-        saved.isStart() ? GitCursor.startOf(epochs.get(0).number()) : GitCursor.parse(saved);
-    for (Epoch epoch : epochs) {
-      Optional<EpochRest> rest = restOf(epoch, cursor);
-      if (rest.isPresent()) {
-        List<ArchiveEntry> entries = rest.get().isEmpty() ? List.of() : rest.get().read(most);
-        cursor = cursor.with(rest.get().place());
-        if (!entries.isEmpty()) {
-          atWork = rest;
-          return new Batch(
-              entries, cursor.toCursor(), !rest.get().isEmpty() || hasNews(epochs, cursor));
+
+    /** An archive on the web. */
+    public Settings(URI url) {
+      this(Optional.empty(), Optional.of(url), Optional.empty());
+    }
+
+    /** All addresses of the inbox, each with a slash at its end. */
+    List<URI> places() {
+      List<URI> places = new ArrayList<>();
+      url.map(Settings::inbox).ifPresent(places::add);
+      mirrors.map(Settings::inboxes).ifPresent(places::addAll);
+      return places;
+    }
+
+    private static List<URI> inboxes(String addresses) {
+      List<URI> inboxes = new ArrayList<>();
+      for (String address : SEPARATOR.split(addresses.strip(), -1)) {
+        try {
+          inboxes.add(inbox(new URI(address)));
+        } catch (URISyntaxException e) {
+          throw new IllegalArgumentException(
+              "mirrors: one of them is no address; write addresses with blanks between", e);
         }
       }
+      return inboxes;
     }
-    return new Batch(List.of(), saved.isStart() ? saved : cursor.toCursor(), false);
-  }
 
-  /** Empty for an epoch that is done, or has no mail so far. */
-  private Optional<EpochRest> restOf(Epoch epoch, GitCursor cursor) throws IOException {
-    Optional<EpochPlace> from = cursor.placeIn(epoch);
-    Optional<ObjectId> head = from.isPresent() ? reader(epoch).head() : Optional.empty();
-    if (head.isEmpty()) {
-      if (from.isPresent() && !from.get().isStart()) {
-        throw new IOException(epoch.repository() + " has lost its branch, and with it all mail");
+    private static URI inbox(URI url) {
+      boolean web =
+          "https".equalsIgnoreCase(url.getScheme()) || "http".equalsIgnoreCase(url.getScheme());
+      boolean bare = url.getRawQuery() == null && url.getRawFragment() == null;
+      if (!web || url.getHost() == null || url.getRawUserInfo() != null || !bare) {
+        throw new IllegalArgumentException(
+            "the address of an inbox looks like https://lore.kernel.org/kvm/");
       }
-      return Optional.empty();
-    }
-    return atWork.isPresent() && atWork.get().isFor(from.get(), head.get())
-        ? atWork
-        : Optional.of(EpochRest.behind(from.get(), reader(epoch), head.get()));
-  }
-
-  /** Whether there is an epoch whose newest commit was not read. */
-  private boolean hasNews(List<Epoch> epochs, GitCursor cursor) throws IOException {
-    for (Epoch epoch : epochs) {
-      Optional<ObjectId> read = cursor.placeIn(epoch).map(EpochPlace::commit);
-      Optional<ObjectId> head = reader(epoch).head();
-      if (read.isPresent() && head.isPresent() && !read.equals(head)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  @Override
-  public Optional<ArchiveEntry> read(String ref) throws ConnectorException {
-    String[] parts = ref.split("/", 2);
-    try {
-      for (Epoch epoch : Epoch.at(path)) {
-        if (parts.length == 2 && parts[0].equals(Integer.toString(epoch.number()))) {
-          return reader(epoch).find(parts[1]);
-        }
-      }
-      return Optional.empty();
-    } catch (IOException e) {
-      throw ConnectorException.notSent(path + ": cannot read " + ref + ": " + e.getMessage(), e);
+      return url.getRawPath().endsWith("/") ? url : URI.create(url + "/");
     }
   }
 
-  private EpochReader reader(Epoch epoch) throws IOException {
-    EpochReader reader = readers.get(epoch.number());
-    if (reader == null) {
-      reader = new EpochReader(epoch);
-      readers.put(epoch.number(), reader);
-    }
-    return reader;
-  }
+  private static final class GitFactory implements ArchiveSource.Factory<Settings> {
+    /** Enough to know the series at work; a whole list may be 20 GB. */
+    private static final Duration ON_THE_WEB = Duration.ofDays(30);
 
-  @Override
-  public void close() {
-    readers.values().forEach(EpochReader::close);
-    readers.clear();
-  }
-
-  private static final class GitFactory implements Factory<Settings> {
     @Override
     public String type() {
       return "git";
@@ -143,9 +108,19 @@ public final class GitArchive implements ArchiveSource {
     }
 
     @Override
+    public Optional<Duration> firstReading(Settings settings) {
+      return settings.url().map(url -> ON_THE_WEB);
+    }
+
+    @Override
     public ArchiveSource open(Settings settings, ArchiveHome home) throws ConnectorException {
       DetachedJGit.install();
-      Path path = settings.path();
+      return settings.path().isPresent()
+          ? local(settings.path().get())
+          : RemoteInbox.at(settings.places(), home);
+    }
+
+    private static LocalInbox local(Path path) throws ConnectorException {
       if (!Files.isDirectory(path)) {
         throw ConnectorException.rejected(path + " is not a folder: name an epoch such as 0.git");
       }
@@ -157,7 +132,7 @@ public final class GitArchive implements ArchiveSource {
       } catch (IOException e) {
         throw ConnectorException.notSent(path + " cannot be read: " + e.getMessage(), e);
       }
-      return new GitArchive(path);
+      return new LocalInbox(path);
     }
   }
 }

@@ -62,13 +62,18 @@ record GitCursor(EpochPlace newest, Optional<EpochPlace> before) {
   }
 
   /** The place from which to read an epoch; empty if that one is done. */
-  Optional<EpochPlace> placeIn(Epoch epoch) {
-    if (epoch.number() > newest.epoch()) {
-      return Optional.of(EpochPlace.startOf(epoch.number()));
+  Optional<EpochPlace> placeIn(int epoch) {
+    if (epoch > newest.epoch()) {
+      return Optional.of(EpochPlace.startOf(epoch));
     }
-    return epoch.number() == newest.epoch()
+    return epoch == newest.epoch()
         ? Optional.of(newest)
-        : before.filter(place -> place.epoch() == epoch.number());
+        : before.filter(place -> place.epoch() == epoch);
+  }
+
+  /** The oldest epoch that is not done. */
+  int oldestEpoch() {
+    return before.orElse(newest).epoch();
   }
 
   /** The same but for the epoch of {@code place}. */

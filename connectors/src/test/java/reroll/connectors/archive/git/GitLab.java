@@ -85,6 +85,12 @@ public final class GitLab implements ArchiveLab {
     return commit(head(), file, content, new PersonIdent("list", "l@x", now, ZoneOffset.UTC));
   }
 
+  /** Adds a mail that says it arrived at another time than it did. */
+  ObjectId commitDated(String mail, Instant arrived) throws IOException {
+    PersonIdent list = new PersonIdent("list", "l@x", arrived, ZoneOffset.UTC);
+    return commit(head(), "m", mail.getBytes(StandardCharsets.UTF_8), list);
+  }
+
   ObjectId commit(Optional<ObjectId> parent, String file, byte[] content, PersonIdent committer)
       throws IOException {
     CommitBuilder commit = new CommitBuilder();
