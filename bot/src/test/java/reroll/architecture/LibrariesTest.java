@@ -38,6 +38,7 @@ class LibrariesTest {
         Library.of("org.eclipse.angus.mail", "reroll.connectors.archive.imap"),
         Library.of("org.apache.james.mime4j", "reroll.bot.mail"),
         Library.of("org.eclipse.jgit", "reroll.connectors.archive.git"),
+        Library.of("javax.xml.stream", "reroll.connectors.archive.web"),
         Library.of("org.jline", "reroll.connectors.chat.terminal"),
         Library.of("freemarker", "reroll.templates"),
         Library.of("org.commonmark", "reroll.templates.text", "reroll.connectors.chat.*"),

@@ -17,7 +17,7 @@ public record ArchiveConfig<S extends Record>(ArchiveSource.Factory<S> factory, 
 
   /** From where it is read for the first time where the file does not say. */
   Start firstReading() {
-    return factory.firstReading().map(Start::back).orElse(Start.ALL);
+    return factory.firstReading(settings).map(Start::back).orElse(Start.ALL);
   }
 
   /**

@@ -24,6 +24,7 @@ import reroll.connectors.archive.files.MboxGzLab;
 import reroll.connectors.archive.files.MboxLab;
 import reroll.connectors.archive.git.GitLab;
 import reroll.connectors.archive.git.RemoteLab;
+import reroll.connectors.archive.web.WebLab;
 import reroll.connectors.port.ConnectorException;
 import reroll.connectors.port.ConnectorException.Outcome;
 
@@ -38,7 +39,9 @@ class ArchiveContractTest {
           Named.of("mbox.gz, packed anew for each mail", MboxGzLab::rewriting),
           Named.of("mbox.gz, a member for each mail", MboxGzLab::appending),
           Named.of("maildir", MaildirLab::new),
-          Named.of("folder of .eml", EmlLab::new));
+          Named.of("folder of .eml", EmlLab::new),
+          Named.of("web", WebLab::searchable),
+          Named.of("web without an index", WebLab::withoutIndex));
 
   private static final List<String> MAILS =
       IntStream.range(0, 7).mapToObj(ArchiveContractTest::mail).toList();
@@ -69,7 +72,12 @@ class ArchiveContractTest {
           "mbox",
           "mbox 1",
           "folder",
-          "folder x y z");
+          "folder x y z",
+          "web",
+          "web x",
+          "web 1..x",
+          "web 1 AAAA",
+          "web 1 mAAAA");
 
   @TempDir private Path folder;
 
