@@ -1,10 +1,14 @@
 package reroll.connectors;
 
+import java.net.URI;
+import java.time.Clock;
 import java.util.List;
+import reroll.connectors.archive.ArchiveLookup;
 import reroll.connectors.archive.ArchiveSource;
 import reroll.connectors.archive.files.FilesArchive;
 import reroll.connectors.archive.git.GitArchive;
 import reroll.connectors.archive.web.WebArchive;
+import reroll.connectors.http.Http;
 
 /**
  * Every archive and every chat that Reroll can talk to. A new one is one folder and one line here:
@@ -13,6 +17,11 @@ import reroll.connectors.archive.web.WebArchive;
 public final class Connectors {
   public static final List<ArchiveSource.Factory<?>> ARCHIVES =
       List.of(GitArchive.FACTORY, FilesArchive.FACTORY, WebArchive.FACTORY);
+
+  /** What can be asked for single mails and threads: a public-inbox, by its pages. */
+  public static ArchiveLookup lookup(URI url, Http http, Clock clock) {
+    return WebArchive.lookup(url, http, clock);
+  }
 
   private Connectors() {}
 }

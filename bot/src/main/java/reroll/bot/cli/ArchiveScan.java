@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import reroll.bot.digest.Window;
+import reroll.bot.intake.FirstReadingGauge;
 import reroll.bot.intake.Intake;
 import reroll.bot.intake.IntakeBatch;
 import reroll.bot.intake.IntakeEntry;
@@ -36,11 +37,9 @@ final class ArchiveScan {
   private final SeriesTracker tracker = new SeriesTracker(Integer.MAX_VALUE);
   private final List<Place> places = new ArrayList<>();
   private final List<Lost> broken = new ArrayList<>();
-  private final Progress progress;
 
-  private ArchiveScan(String list, Progress progress) {
+  private ArchiveScan(String list) {
     this.list = list;
-    this.progress = progress;
   }
 
   /**
@@ -50,11 +49,18 @@ final class ArchiveScan {
    */
   static ArchiveScan of(String list, ArchiveSource source, Clock clock, Progress progress)
       throws ConnectorException, InterruptedException {
-    ArchiveScan scan = new ArchiveScan(list, progress);
+    ArchiveScan scan = new ArchiveScan(list);
+    FirstReadingGauge gauge = new FirstReadingGauge(list, clock.instant(), progress);
     ExecutorService parsers =
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     try {
-      new Intake(list, source, parsers, clock, Instant.EPOCH).readAll(Cursor.START, scan::take);
+      new Intake(list, source, parsers, clock, Instant.EPOCH)
+          .<RuntimeException>readAll(
+              Cursor.START,
+              batch -> {
+                scan.take(batch);
+                gauge.reached(batch, clock.instant());
+              });
     } finally {
       parsers.shutdownNow();
       progress.end();
@@ -71,7 +77,6 @@ final class ArchiveScan {
         broken.add(new Lost(new Place(lost.ref(), lost.at()), lost.why()));
       }
     }
-    progress.reached(places.size());
   }
 
   String list() {

@@ -3,6 +3,8 @@ package reroll.bot.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,7 @@ import reroll.templates.View;
     footerHeading = "%nExamples:%n",
     footer = {
       "  reroll digest --archive kvm/git/0.git --since 7d",
+      "  reroll digest --lore kvm --since 1d",
       "  reroll digest --archive kvm.mbox.gz --from 2026-03-01 --to 2026-03-08",
       "  reroll digest --archive kvm/git/0.git 08aac4c62..691cc1899 --format classic"
     },
@@ -47,6 +50,9 @@ final class DigestCli implements Callable<Integer> {
     full,
     classic
   }
+
+  /** So much before the window is read of an archive on the web: what was v1 of its v2. */
+  private static final Duration HISTORY = Duration.ofDays(30);
 
   @Mixin private ArchiveOption archive;
 
@@ -109,8 +115,9 @@ final class DigestCli implements Callable<Integer> {
     Mailmap people =
         mailmap.isPresent() ? Mailmap.of(Files.readAllLines(mailmap.get())) : Mailmap.EMPTY;
     judged(arguments::check);
-    try (Homes homes = Homes.forOneLook(clock);
-        ArchiveSource source = archive.open(homes)) {
+    Instant start = arguments.begin().orElse(clock.instant()).minus(HISTORY);
+    try (Homes homes = archive.homes(clock);
+        ArchiveSource source = archive.open(homes, start)) {
       ArchiveScan scan = ArchiveScan.of(archive.listName(), source, clock, Progress.onTerminal());
       Window window = judged(() -> arguments.resolve(scan.places()));
       spec.commandLine().getOut().print(new Templates().text(view(scan, window, people, source)));

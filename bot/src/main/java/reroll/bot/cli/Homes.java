@@ -1,6 +1,7 @@
 package reroll.bot.cli;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -10,7 +11,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import reroll.connectors.Connectors;
 import reroll.connectors.archive.ArchiveHome;
+import reroll.connectors.archive.ArchiveLookup;
 import reroll.connectors.http.Http;
 import reroll.connectors.http.Pace;
 
@@ -70,6 +73,11 @@ final class Homes implements AutoCloseable {
     } catch (NoSuchFileException first) {
       return Optional.empty();
     }
+  }
+
+  /** A public-inbox that is asked for single mails and threads. */
+  ArchiveLookup lookup(URI url) {
+    return Connectors.lookup(url, http, clock);
   }
 
   /** For the archive of one list. */

@@ -2,16 +2,17 @@ package reroll.bot.cli;
 
 import java.io.Console;
 import java.io.PrintStream;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
+import reroll.bot.intake.FirstReading;
 
-/** Counts on a terminal while somebody waits; silent where nobody looks. */
-final class Progress {
+/** A line on a terminal while somebody waits for a command; silent where nobody looks. */
+final class Progress implements Consumer<FirstReading> {
   private static final int STEP = 1_000;
 
   private final PrintStream out;
   private final boolean shown;
-  private int told;
+  private long told;
 
   private Progress(PrintStream out, boolean shown) {
     this.out = out;
@@ -33,10 +34,11 @@ final class Progress {
     }
   }
 
-  void reached(int mails) {
-    if (shown && mails >= told + STEP) {
-      told = mails - mails % STEP;
-      out.printf(Locale.ROOT, "\rreading: %,d mails", told);
+  @Override
+  public void accept(FirstReading reading) {
+    if (shown && !reading.over() && reading.mails() >= told + STEP) {
+      told = reading.mails();
+      out.print("\r\u001B[K" + reading.line());
       out.flush();
     }
   }

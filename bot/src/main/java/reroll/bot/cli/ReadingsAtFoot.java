@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import reroll.bot.run.FirstReading;
+import reroll.bot.intake.FirstReading;
 
 /** First readings as lines at the foot of a terminal, one a list, while they last. Thread-safe. */
 final class ReadingsAtFoot implements Consumer<FirstReading> {

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reroll.bot.run.FirstReading;
+import reroll.bot.intake.FirstReading;
 
 /** First readings as lines in the log, now and then, and one at the end. Thread-safe. */
 final class ReadingsInLog implements Consumer<FirstReading> {

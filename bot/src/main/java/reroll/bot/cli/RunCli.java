@@ -49,7 +49,7 @@ final class RunCli implements Callable<Integer> {
         lists.forEach(list -> list.source().close());
         return 1;
       }
-      talk(config, lists);
+      talk(config, lists, homes);
     }
     return 0;
   }
@@ -71,11 +71,11 @@ final class RunCli implements Callable<Integer> {
     return lists;
   }
 
-  private void talk(BotConfig config, List<WatchedList> lists)
+  private void talk(BotConfig config, List<WatchedList> lists, Homes homes)
       throws IOException, ConnectorException, InterruptedException {
     Path history = config.state().resolve("history");
     TerminalChat chat = TerminalChat.onProcessStreams(history, new Commands().words());
-    try (Bot bot = Bot.start(setup(config, lists, chat), chat)) {
+    try (Bot bot = Bot.start(setup(config, lists, homes, chat), chat)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> close(bot), "shutdown"));
       chat.awaitEnd();
       if (!chat.isInteractive()) {
@@ -85,7 +85,8 @@ final class RunCli implements Callable<Integer> {
     }
   }
 
-  private BotSetup setup(BotConfig config, List<WatchedList> lists, TerminalChat chat) {
+  private BotSetup setup(
+      BotConfig config, List<WatchedList> lists, Homes homes, TerminalChat chat) {
     StateSettings settings =
         new StateSettings(
             lists.stream().map(WatchedList::info).toList(),
@@ -98,7 +99,7 @@ final class RunCli implements Callable<Integer> {
         clock,
         settings,
         lists,
-        Optional.empty(),
+        config.lookup().map(homes::lookup),
         config.snapshotEvery(),
         !chat.isInteractive(),
         chat.isInteractive() ? new ReadingsAtFoot(chat::foot) : new ReadingsInLog());

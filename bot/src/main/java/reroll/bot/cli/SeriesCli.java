@@ -2,6 +2,7 @@ package reroll.bot.cli;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +26,9 @@ final class SeriesCli implements Callable<Integer> {
     jsonl
   }
 
+  /** So far back an archive on the web is read; one on this machine is read whole. */
+  private static final Duration HISTORY = Duration.ofDays(30);
+
   @Mixin private ArchiveOption archive;
 
   @Option(
@@ -39,8 +43,8 @@ final class SeriesCli implements Callable<Integer> {
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     Clock clock = Clock.systemUTC();
-    try (Homes homes = Homes.forOneLook(clock);
-        ArchiveSource source = archive.open(homes)) {
+    try (Homes homes = archive.homes(clock);
+        ArchiveSource source = archive.open(homes, clock.instant().minus(HISTORY))) {
       ArchiveScan scan = ArchiveScan.of(archive.listName(), source, clock, Progress.onTerminal());
       if (format == Format.jsonl) {
         writeJson(scan, out);

@@ -93,6 +93,13 @@ record WindowArguments(
     return WindowWords.date(text, zone);
   }
 
+  /** When the window begins, where that can be said without the archive; after {@link #check}. */
+  Optional<Instant> begin() {
+    return since.isPresent()
+        ? Optional.of(WindowWords.parse(since.get(), now, zone).from())
+        : ends().from().flatMap(this::time);
+  }
+
   /**
    * Finds the window's ends in the archive.
    *

@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reroll.bot.delivery.Deliverer;
+import reroll.bot.intake.FirstReading;
 import reroll.bot.state.BotState;
 import reroll.bot.state.Engine;
 import reroll.bot.state.Input;

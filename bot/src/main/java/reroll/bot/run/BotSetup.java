@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import reroll.bot.intake.FirstReading;
 import reroll.bot.state.Disk;
 import reroll.bot.state.StateSettings;
 import reroll.connectors.archive.ArchiveLookup;

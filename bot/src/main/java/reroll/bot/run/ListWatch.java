@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reroll.bot.intake.FirstReading;
+import reroll.bot.intake.FirstReadingGauge;
 import reroll.bot.intake.Intake;
 import reroll.bot.intake.IntakeBatch;
 import reroll.bot.state.Engine;

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reroll.bot.command.ListInfo;
+import reroll.bot.intake.FirstReading;
 import reroll.bot.state.RealDisk;
 import reroll.bot.state.StateSettings;
 import reroll.connectors.archive.ArchiveSource;

@@ -1,4 +1,4 @@
-package reroll.bot.run;
+package reroll.bot.intake;
 
 import java.time.Duration;
 import java.time.Instant;

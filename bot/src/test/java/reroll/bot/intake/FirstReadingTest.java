@@ -1,4 +1,4 @@
-package reroll.bot.run;
+package reroll.bot.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,25 +1,24 @@
-package reroll.bot.run;
+package reroll.bot.intake;
 
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
-import reroll.bot.intake.IntakeBatch;
 
 /** Counts what comes in while a list is read for the first time. Used by one thread. */
-final class FirstReadingGauge {
+public final class FirstReadingGauge {
   private final String list;
   private final Instant began;
   private final Consumer<FirstReading> told;
   private long mails;
   private Optional<Instant> oldest = Optional.empty();
 
-  FirstReadingGauge(String list, Instant began, Consumer<FirstReading> told) {
+  public FirstReadingGauge(String list, Instant began, Consumer<FirstReading> told) {
     this.list = list;
     this.began = began;
     this.told = told;
   }
 
-  void reached(IntakeBatch batch, Instant now) {
+  public void reached(IntakeBatch batch, Instant now) {
     int size = batch.entries().size();
     mails += size;
     if (size > 0 && oldest.isEmpty()) {
