@@ -167,8 +167,23 @@ class ConfigProblemsTest {
       }
       Path file = Files.writeString(folder.resolve("reroll.yaml"), yaml);
 
-      assertThat(ConfigLoader.load(file, Map.of()).lists()).hasSize(1);
+      assertThat(problemsOf(file))
+          .as("all but that some keys exclude each other")
+          .allMatch(problem -> problem.contains(" lists.a.archive: "));
     }
+  }
+
+  private static List<String> problemsOf(Path file) {
+    try {
+      ConfigLoader.load(file, secrets());
+      return List.of();
+    } catch (ConfigProblems e) {
+      return e.problems();
+    }
+  }
+
+  private static Map<String, String> secrets() {
+    return Map.of("IMAP_PASSWORD", "x", "IMAP_REFRESH_TOKEN", "x", "IMAP_CLIENT_SECRET", "x");
   }
 
   /** A kind of archive that is known by nothing but its settings. */
