@@ -44,7 +44,11 @@ class LibrariesTest {
         Library.of("org.commonmark", "reroll.templates.text", "reroll.connectors.chat.*"),
         Library.of("picocli", "reroll.bot.cli"),
         Library.of(
-            "tools.jackson", "reroll.bot.state", "reroll.bot.cli", "reroll.connectors.archive.git"),
+            "tools.jackson",
+            "reroll.bot.state",
+            "reroll.bot.cli",
+            "reroll.connectors.archive.git",
+            "reroll.connectors.archive.imap"),
         // Jackson's annotations kept their old name.
         Library.of("com.fasterxml.jackson.annotation", "reroll.bot.state"),
         Library.of("org.snakeyaml.engine", "reroll.bot.config"),

@@ -7,6 +7,7 @@ import reroll.connectors.archive.ArchiveLookup;
 import reroll.connectors.archive.ArchiveSource;
 import reroll.connectors.archive.files.FilesArchive;
 import reroll.connectors.archive.git.GitArchive;
+import reroll.connectors.archive.imap.ImapArchive;
 import reroll.connectors.archive.web.WebArchive;
 import reroll.connectors.http.Http;
 
@@ -16,7 +17,7 @@ import reroll.connectors.http.Http;
  */
 public final class Connectors {
   public static final List<ArchiveSource.Factory<?>> ARCHIVES =
-      List.of(GitArchive.FACTORY, FilesArchive.FACTORY, WebArchive.FACTORY);
+      List.of(GitArchive.FACTORY, FilesArchive.FACTORY, WebArchive.FACTORY, ImapArchive.FACTORY);
 
   /** What can be asked for single mails and threads: a public-inbox, by its pages. */
   public static ArchiveLookup lookup(URI url, Http http, Clock clock) {

@@ -183,6 +183,19 @@ class ConfigProblemsTest {
     }
   }
 
+  private static List<String> problemsOf(Path file) {
+    try {
+      ConfigLoader.load(file, secrets());
+      return List.of();
+    } catch (ConfigProblems e) {
+      return e.problems();
+    }
+  }
+
+  private static Map<String, String> secrets() {
+    return Map.of("IMAP_PASSWORD", "x", "IMAP_REFRESH_TOKEN", "x", "IMAP_CLIENT_SECRET", "x");
+  }
+
   /** A kind of archive that is known by nothing but its settings. */
   private static final class Vault implements ArchiveSource.Factory<Vault.Settings> {
     record Settings(@Setting(value = "the token", sample = "{env: TOKEN}") Secret token) {}

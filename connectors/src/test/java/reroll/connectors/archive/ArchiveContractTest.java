@@ -24,6 +24,7 @@ import reroll.connectors.archive.files.MboxGzLab;
 import reroll.connectors.archive.files.MboxLab;
 import reroll.connectors.archive.git.GitLab;
 import reroll.connectors.archive.git.RemoteLab;
+import reroll.connectors.archive.imap.GreenMailLab;
 import reroll.connectors.archive.web.WebLab;
 import reroll.connectors.port.ConnectorException;
 import reroll.connectors.port.ConnectorException.Outcome;
@@ -41,7 +42,8 @@ class ArchiveContractTest {
           Named.of("maildir", MaildirLab::new),
           Named.of("folder of .eml", EmlLab::new),
           Named.of("web", WebLab::searchable),
-          Named.of("web without an index", WebLab::withoutIndex));
+          Named.of("web without an index", WebLab::withoutIndex),
+          Named.of("mailbox", GreenMailLab::new));
 
   private static final List<String> MAILS =
       IntStream.range(0, 7).mapToObj(ArchiveContractTest::mail).toList();
@@ -64,6 +66,9 @@ class ArchiveContractTest {
 
   private static final List<String> NO_CURSORS =
       List.of(
+          "imap",
+          "imap 1 2 3",
+          "imap x 2 3 INBOX",
           "other 1 2",
           "git",
           "git 0 12 ",
@@ -195,7 +200,7 @@ class ArchiveContractTest {
       RawMail cut = (RawMail) batch.entries().get(0);
 
       assertThat(cut.cut()).isTrue();
-      assertThat(cut.size()).isEqualTo(huge.length());
+      assertThat(cut.size()).isEqualTo(lab.sizeOf(huge));
       assertThat(huge).startsWith(Walk.text(cut));
       assertThat(Walk.from(batch.next(), source).mails()).containsExactly(mail(1));
     }

@@ -14,6 +14,11 @@ public interface ArchiveLab extends AutoCloseable {
   /** A new source on what was delivered so far. */
   ArchiveSource open() throws ConnectorException;
 
+  /** The size that the archive tells of a mail, which may count other line ends. */
+  default long sizeOf(String mail) {
+    return mail.length();
+  }
+
   /** Stops what was started. */
   @Override
   default void close() throws IOException {}
