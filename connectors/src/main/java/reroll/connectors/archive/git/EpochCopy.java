@@ -15,6 +15,7 @@ import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.api.errors.JGitInternalException;
 import org.eclipse.jgit.errors.NotSupportedException;
 import org.eclipse.jgit.errors.TransportException;
+import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
@@ -89,6 +90,7 @@ final class EpochCopy {
     try (Repository repository = repositoryAt(folder);
         WebConnections web = new WebConnections(http);
         Transport transport = Transport.open(repository, new URIish(from.toString()))) {
+      tidyOnlyWhenAsked(repository.getConfig());
       ((TransportHttp) transport).setHttpConnectionFactory(web);
       transport.setTagOpt(TagOpt.NO_TAGS);
       depth.accept(transport);
@@ -99,6 +101,12 @@ final class EpochCopy {
     } catch (URISyntaxException e) {
       throw ConnectorException.notSent(from + " is no address for git", e);
     }
+  }
+
+  /** JGit would look for work on a thread of its own, while the folder may be moved. */
+  private static void tidyOnlyWhenAsked(Config config) {
+    config.setInt("gc", null, "auto", 0);
+    config.setBoolean("gc", null, "autodetach", false);
   }
 
   private static ConnectorException translated(URI from, Exception e) throws InterruptedException {
