@@ -69,7 +69,8 @@ public final class CommandLines implements Runnable {
   /** One line: what is wrong and where to read on; not the whole help. */
   private static int refuse(ParameterException wrong, String... ignored) {
     CommandLine line = wrong.getCommandLine();
-    String what = sentence(wrong).strip().replaceAll("\\s*\\R\\s*", " ");
+    String what =
+        sentence(wrong).strip().replaceFirst("^Error: ", "").replaceAll("\\s*\\R\\s*", " ");
     String help = "'" + line.getCommandSpec().qualifiedName() + " --help' says more.";
     line.getErr().println("reroll: " + what + (what.matches(".*[.?]") ? " " : ". ") + help);
     return line.getCommandSpec().exitCodeOnInvalidInput();

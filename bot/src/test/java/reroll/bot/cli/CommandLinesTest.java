@@ -36,7 +36,10 @@ class CommandLinesTest {
       value = {
         "digset | There is no command 'digset'; did you mean digest? 'reroll --help' says more.",
         "xyzzy | There is no command 'xyzzy'. 'reroll --help' says more.",
-        "digest | Missing required option: '--archive=PATH'. 'reroll digest --help' says more.",
+        "digest | Missing required argument (specify one of these):"
+            + " (--archive=PATH | --lore=LIST | --url=URL). 'reroll digest --help' says more.",
+        "digest --archive . --lore kvm | --archive=PATH, --lore=LIST are mutually exclusive",
+        "digest --lore ../kvm | Invalid value for option '--lore': '../kvm' is no list's name;",
         "digest --archive . a..b c..d | Unmatched argument at index 4: 'c..d'.",
         "digest --archive . --since ever | 'ever' is no window; windows are 24h,",
         "digest --archive . --since 1d --from 2026-03-01 | Give the window once:",

@@ -174,21 +174,12 @@ class ConfigProblemsTest {
   /** Without what only several values together are refused for: some keys exclude others. */
   private static List<String> problemsOfValues(Path file) throws IOException {
     try {
-      ConfigLoader.load(file, Map.of());
+      ConfigLoader.load(file, secrets());
       return List.of();
     } catch (ConfigProblems e) {
       return e.problems().stream()
           .filter(problem -> !problem.contains(": lists.a.archive: "))
           .toList();
-    }
-  }
-
-  private static List<String> problemsOf(Path file) {
-    try {
-      ConfigLoader.load(file, secrets());
-      return List.of();
-    } catch (ConfigProblems e) {
-      return e.problems();
     }
   }
 

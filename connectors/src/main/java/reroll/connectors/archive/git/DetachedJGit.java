@@ -13,10 +13,10 @@ import org.eclipse.jgit.util.sha1.SHA1.Sha1Implementation;
 
 /**
  * Takes JGit off the machine it runs on: it reads no system or user configuration, writes none,
- * hashes as the JDK does (twice as fast as by itself, without its search for made-up collisions:
- * what is read here is only ever a copy, and nobody signs it), and does not measure the clock of
- * the file system (two seconds of busy work in every process, saved in the user's home). These are
- * settings of the whole JVM in JGit; nothing else here uses it.
+ * hashes as the JDK does (which takes less time, and goes without the search for made-up
+ * collisions: what is read here is only ever a copy, and nobody signs it), and does not measure the
+ * clock of the file system (two seconds of busy work in every process, saved in the user's home).
+ * These are settings of the whole JVM in JGit; nothing else here uses it.
  */
 final class DetachedJGit {
   /** Coarser than any file system in use: JGit then reads a file again that changed just now. */
