@@ -1,0 +1,305 @@
+package reroll.bot.state;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import reroll.connectors.net.CuttingProxy;
+import reroll.connectors.real.PublicInbox;
+
+/**
+ * Delivers mail to a real public-inbox that a bot reads by git, by its pages and over IMAP, while
+ * lines are cut and held, servers stopped, mails removed and the bot killed, all at random; then
+ * counts: every mail known once, every version told once. Takes the minutes, and a seed if one is
+ * to be repeated.
+ */
+final class ExactlyOnce {
+  private static final List<String> LISTS = List.of("viagit", "viaweb", "viaimap");
+  private static final int SERIES = 40;
+
+  /** A series takes no more revisions than this much beyond. */
+  private static final int MAX_VERSION = 90;
+
+  private static final Pattern CARD =
+      Pattern.compile("\\*\\*v(\\d+) of [^\\n]*?(via\\w+) series (\\d+)");
+
+  private final Path folder;
+  private final long seed;
+  private final Random random;
+  private final PublicInbox server;
+  private final CuttingProxy web;
+  private final CuttingProxy imap;
+
+  /** By list and series: the newest version. */
+  private final Map<String, Integer> versions = new TreeMap<>();
+
+  private final List<String> delivered = new ArrayList<>();
+  private final Set<String> removed = new HashSet<>();
+  private final Map<String, Integer> faults = new TreeMap<>();
+
+  private ExactlyOnce(Path folder, long seed) {
+    this.folder = folder;
+    this.seed = seed;
+    this.random = new Random(seed);
+    server = PublicInbox.startedIn(folder);
+    web = CuttingProxy.before(server.httpPort());
+    imap = CuttingProxy.before(server.imapPort());
+  }
+
+  public static void main(String[] args) throws Exception {
+    Duration time = Duration.ofMinutes(args.length > 0 ? Long.parseLong(args[0]) : 10);
+    long seed = args.length > 1 ? Long.parseLong(args[1]) : System.nanoTime();
+    ExactlyOnce trial = new ExactlyOnce(Files.createTempDirectory("exactly-once-"), seed);
+    boolean good;
+    try {
+      good = trial.run(time);
+    } finally {
+      trial.web.close();
+      trial.imap.close();
+      trial.server.close();
+    }
+    System.exit(good ? 0 : 1);
+  }
+
+  private boolean run(Duration time) throws Exception {
+    System.out.println("seed " + seed + ", " + time.toMinutes() + " minutes, in " + folder);
+    for (String list : LISTS) {
+      server.addList(list);
+      deliver(list, SERIES);
+    }
+    Files.writeString(folder.resolve("reroll.yaml"), configuration());
+    Files.write(folder.resolve("follow"), follows());
+    Process bot = startBot();
+    awaitPosts(LISTS.size() * SERIES);
+    Instant end = Instant.now().plus(time);
+    while (Instant.now().isBefore(end)) {
+      deliver(LISTS.get(random.nextInt(LISTS.size())), burst());
+      bot = trouble(bot);
+      LockSupport.parkNanos(random.nextInt(2_000) * 1_000_000L);
+    }
+    Files.write(
+        folder.resolve("finish"),
+        delivered.stream()
+            .map(line -> line.split(" ", -1)[0])
+            .filter(id -> !removed.contains(id))
+            .toList());
+    boolean ended = bot.waitFor(10, TimeUnit.MINUTES);
+    bot.destroyForcibly();
+    return ended ? judge() : say("the bot did not come to know all of it in 10 minutes");
+  }
+
+  private static boolean say(String what) {
+    System.out.println(what);
+    return false;
+  }
+
+  private String configuration() {
+    return """
+        state: state
+        lists:
+          viagit:
+            poll: 1s
+            archive: {type: git, url: "%s"}
+          viaweb:
+            poll: 1s
+            archive: {type: web, url: "%s"}
+          viaimap:
+            poll: 1s
+            archive:
+              {type: imap, host: 127.0.0.1, port: %d, security: none, mailbox: org.example.lists.viaimap}
+        """
+        .formatted(
+            web.through(server.url("viagit")), web.through(server.url("viaweb")), imap.port());
+  }
+
+  private static List<String> follows() {
+    List<String> words = new ArrayList<>();
+    for (String list : LISTS) {
+      for (int series = 0; series < SERIES; series++) {
+        words.add(id(list, series, 1));
+      }
+    }
+    return words;
+  }
+
+  private int burst() {
+    return random.nextInt(10) == 0 ? 40 + random.nextInt(200) : 1 + random.nextInt(4);
+  }
+
+  /** Delivers the next versions of some series, in one go. */
+  private void deliver(String list, int count) {
+    List<String> mails = new ArrayList<>();
+    int first = versions.isEmpty() ? 0 : random.nextInt(SERIES);
+    for (int i = 0; i < count; i++) {
+      int series = (first + i) % SERIES;
+      int version = versions.merge(list + series, 1, Integer::sum);
+      if (version > MAX_VERSION) {
+        versions.put(list + series, MAX_VERSION);
+        continue;
+      }
+      mails.add(mail(list, series, version));
+      delivered.add(id(list, series, version) + " " + list);
+    }
+    server.deliver(list, mails.toArray(new String[0]));
+  }
+
+  private static String id(String list, int series, int version) {
+    return list + "-" + series + "-v" + version + "@example.org";
+  }
+
+  private static String mail(String list, int series, int version) {
+    return """
+        From: Author %2$d of %1$s <author%2$d@%1$s.example>
+        To: %1$s@lists.example.org
+        Subject: [PATCH%4$s] %1$s series %2$d: make it better still
+        Message-ID: <%3$s>
+        Date: Mon, 2 Mar 2026 10:00:00 +0000
+
+        Why.
+        ---
+         %1$s/%2$d.c | 1 +
+
+        diff --git a/%1$s/%2$d.c b/%1$s/%2$d.c
+        --- a/%1$s/%2$d.c
+        +++ b/%1$s/%2$d.c
+        @@ -1,1 +1,2 @@
+         context
+        +line of series %2$d of %1$s
+        """
+        .formatted(list, series, id(list, series, version), version == 1 ? "" : " v" + version);
+  }
+
+  private Process trouble(Process bot) throws Exception {
+    CuttingProxy line = random.nextBoolean() ? web : imap;
+    switch (random.nextInt(9)) {
+      case 0 -> {
+        count("line cut in the middle");
+        line.cutAfter(random.nextInt(30_000));
+      }
+      case 1 -> {
+        count("connections refused");
+        line.refuse();
+        pause(4_000);
+        line.allow();
+      }
+      case 2 -> {
+        count("line silent");
+        line.hold();
+        pause(4_000);
+        line.letGo();
+      }
+      case 3 -> {
+        count("web server restarted");
+        server.stopHttp();
+        pause(2_000);
+        server.startHttp();
+      }
+      case 4 -> {
+        count("IMAP server restarted");
+        server.stopImap();
+        pause(2_000);
+        server.startImap();
+      }
+      case 5 -> {
+        count("bot killed");
+        bot.destroyForcibly().waitFor();
+        return startBot();
+      }
+      case 6 -> removeOne();
+      default -> count("peace");
+    }
+    return bot;
+  }
+
+  private void pause(int most) {
+    LockSupport.parkNanos(random.nextInt(most) * 1_000_000L);
+  }
+
+  private void count(String fault) {
+    faults.merge(fault, 1, Integer::sum);
+  }
+
+  /** What is removed may have been seen or not; it is not counted. */
+  private void removeOne() {
+    String[] words = delivered.get(random.nextInt(delivered.size())).split(" ", -1);
+    Matcher parts = Pattern.compile("(via\\w+)-(\\d+)-v(\\d+)@.*").matcher(words[0]);
+    if (!parts.matches() || parts.group(3).equals("1") || !removed.add(words[0])) {
+      return;
+    }
+    String mail =
+        mail(parts.group(1), Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3)));
+    if (random.nextBoolean()) {
+      count("mail removed");
+      server.remove(mail);
+    } else {
+      count("mail purged, history rewritten");
+      server.purge(parts.group(1), mail);
+    }
+  }
+
+  private Process startBot() throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx256m",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            ServedBot.class.getName(),
+            folder.toString(),
+            Long.toString(seed))
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
+        .start();
+  }
+
+  private void awaitPosts(int count) throws IOException {
+    while (!Files.exists(folder.resolve("posts"))
+        || FileChat.posts(folder.resolve("posts")).size() < count) {
+      LockSupport.parkNanos(200_000_000);
+    }
+  }
+
+  private boolean judge() throws IOException {
+    Set<String> wanted = new HashSet<>(delivered);
+    wanted.removeIf(line -> removed.contains(line.split(" ", -1)[0]));
+    List<String> known = Files.readAllLines(folder.resolve("known"));
+    Set<String> missing = new HashSet<>(wanted);
+    missing.removeAll(known);
+    int twice = known.size() - new HashSet<>(known).size();
+
+    Map<String, Integer> told = new TreeMap<>();
+    for (Path post : FileChat.posts(folder.resolve("posts"))) {
+      Matcher card = CARD.matcher(Files.readString(post));
+      if (card.find()) {
+        int series = Integer.parseInt(card.group(3));
+        told.merge(id(card.group(2), series, Integer.parseInt(card.group(1))), 1, Integer::sum);
+      }
+    }
+    List<String> untold =
+        wanted.stream()
+            .map(line -> line.split(" ", -1)[0])
+            .filter(id -> !id.contains("-v1@") && !told.containsKey(id))
+            .toList();
+    List<String> repeated =
+        told.entrySet().stream().filter(e -> e.getValue() > 1).map(Map.Entry::getKey).toList();
+    System.out.printf("faults: %s%n", faults);
+    System.out.printf(
+        "delivered %d, of them removed %d; known %d, missing %s, known twice %d%n",
+        delivered.size(), removed.size(), known.size(), missing, twice);
+    System.out.printf(
+        "versions told %d, not told %s, told again %s%n", told.size(), untold, repeated);
+    return missing.isEmpty() && twice == 0 && untold.isEmpty() && repeated.isEmpty();
+  }
+}
