@@ -203,7 +203,8 @@ final class RerollLinker {
     List<String> left = a.head().mail().subject().trees();
     List<String> right = b.head().mail().subject().trees();
     boolean comparable = a.isStable() || (!left.isEmpty() && !right.isEmpty());
-    return comparable && !left.equals(right);
+    boolean countedAnew = !left.isEmpty() && !a.version().isAfter(b.version());
+    return (comparable || countedAnew) && !left.equals(right);
   }
 
   /**

@@ -176,6 +176,15 @@ class RerollTest {
   }
 
   @Test
+  @DisplayName("L14: what is counted anew for a kernel release is no version of the original")
+  void aBackportIsNoVersionOfWhatItWasMadeFrom() {
+    list.series("PATCH v3", "lamp: fix the glow", "lamp: fix alpha", "lamp: fix beta");
+    list.pass(9);
+    list.series("PATCH 6.1", "lamp: fix the glow", "lamp: fix alpha", "lamp: fix beta");
+    assertThat(list.tracker.series()).hasSize(2);
+  }
+
+  @Test
   @DisplayName("L15: some patches anew, as answers to those of the version before")
   void aPartialRerollIsALaterRevision() {
     String cover = list.series("PATCH v2", "lamp: dim", "lamp: read", "lamp: write", "lamp: x");
