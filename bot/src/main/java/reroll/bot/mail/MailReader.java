@@ -28,6 +28,10 @@ public final class MailReader {
 
   private static final Pattern QUOTE = Pattern.compile("^> ?\\S", Pattern.MULTILINE);
 
+  /** The line above a quote of the writer's own level. */
+  private static final Pattern WROTE =
+      Pattern.compile("^[^>\\n]{0,200}\\bwrote:\\s*$", Pattern.MULTILINE);
+
   private MailReader() {}
 
   /** Reads what a mail means. */
@@ -64,7 +68,7 @@ public final class MailReader {
 
   /** Where no word says PATCH, a diff has to; or a counter that makes it a cover letter. */
   private static boolean isPatchMail(Mail mail, PatchSubject subject, PatchText text) {
-    if (!subject.pull() && isAnswer(mail, text)) {
+    if (!subject.pull() && isAnswer(mail, text) && !(subject.isCover() && goesOn(mail))) {
       return false;
     }
     return subject.marked()
@@ -79,6 +83,15 @@ public final class MailReader {
         && !text.hasDiff()
         && QUOTE.matcher(mail.text()).find()
         && Diffstat.lastIn(text.message() + "\n" + text.notes()).isEmpty();
+  }
+
+  /** A cover letter may quote the one before it; then nobody else is named as the writer. */
+  private static boolean goesOn(Mail mail) {
+    return WROTE.matcher(mail.text()).results().allMatch(line -> isBySender(line.group(), mail));
+  }
+
+  private static boolean isBySender(String attribution, Mail mail) {
+    return !mail.sender().name().isEmpty() && attribution.contains(mail.sender().name());
   }
 
   private static boolean isAutomatic(Mail mail) {

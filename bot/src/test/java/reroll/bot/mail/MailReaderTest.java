@@ -260,4 +260,19 @@ class MailReaderTest {
 
     assertThat(patch.changeId()).contains("20260301-frog-1");
   }
+
+  @ParameterizedTest(name = "{0}, {1}")
+  @CsvSource({
+    "[PATCH v2 0/2] frogs: jump, Ann Alder, true",
+    "[PATCH v2 0/2] frogs: jump, Bob Birch, false",
+    "[PATCH v2] frog: jump, Bob Birch, false",
+  })
+  void aCoverMayQuoteTheOneBeforeItButNobodyElse(String subject, String quoted, boolean isPatch) {
+    Letter letter =
+        Letter.patch(subject)
+            .and("In-Reply-To: <v1@pond.example>")
+            .says("On Monday, 2 March 2026, " + quoted + " wrote:", "> Frogs sit.", "", "Now so.");
+
+    assertThat(letter.read() instanceof PatchMail).isEqualTo(isPatch);
+  }
 }
