@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -16,6 +17,7 @@ import reroll.bot.intake.IntakeBatch;
 import reroll.bot.state.Engine;
 import reroll.bot.state.Input;
 import reroll.bot.state.ListState;
+import reroll.bot.words.FileTrouble;
 import reroll.bot.work.Backoff;
 import reroll.bot.work.Workers;
 import reroll.connectors.archive.ArchiveSource;
@@ -67,8 +69,11 @@ final class ListWatch implements Runnable {
     } catch (ConnectorException e) {
       failed(e.getMessage(), e.retryAfter(), e);
     } catch (IOException e) {
-      failed("its mail cannot be saved: " + e.getMessage(), Optional.empty(), e);
+      failed("its mail cannot be saved: " + FileTrouble.of(e), Optional.empty(), e);
+    } catch (RejectedExecutionException stopping) {
+      log.debug("{}: the bot stops in the middle of a reading", name(), stopping);
     } catch (RuntimeException bug) {
+      log.error("{}: reading it failed, please report it", name(), bug);
       failed("reading it failed inside me; my log says more", Optional.empty(), bug);
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
@@ -120,7 +125,8 @@ final class ListWatch implements Runnable {
     around.health().failed(name(), what, around.clock().instant());
     Duration own = Backoff.spread(Backoff.after(failures), chance);
     Duration wait = asked.filter(time -> time.compareTo(own) > 0).orElse(own);
-    log.warn("{}: {}; trying again in {} s", name(), what, wait.toSeconds(), why);
+    log.warn("{}: {}; trying again in {} s", name(), what, wait.toSeconds());
+    log.debug("{}: it failed here", name(), why);
     around.readers().after(wait, this);
   }
 
