@@ -189,6 +189,6 @@ class CommandsTest {
   @Test
   void theListsAreNamedWithTheirArchives() {
     assertThat(two.say("!lists"))
-        .contains("- **pond** [archive](<https://lists.example/pond/>)", "- **river** ");
+        .contains("- **pond**, [archive](<https://lists.example/pond/>)", "- **river**, ");
   }
 }
