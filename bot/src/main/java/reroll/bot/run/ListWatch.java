@@ -48,6 +48,9 @@ final class ListWatch implements Runnable {
 
   private int failures;
 
+  /** Told once, not at every try; {@code !status} has it as long as it lasts. */
+  private String lastFailure = "";
+
   ListWatch(WatchedList list, Surroundings around) {
     this.list = list;
     this.around = around;
@@ -63,6 +66,7 @@ final class ListWatch implements Runnable {
     try {
       read();
       failures = 0;
+      lastFailure = "";
       around.health().succeeded(name(), around.clock().instant());
       looked.countDown();
       awaitNext();
@@ -125,7 +129,10 @@ final class ListWatch implements Runnable {
     around.health().failed(name(), what, around.clock().instant());
     Duration own = Backoff.spread(Backoff.after(failures), chance);
     Duration wait = asked.filter(time -> time.compareTo(own) > 0).orElse(own);
-    log.warn("{}: {}; trying again in {} s", name(), what, wait.toSeconds());
+    if (!what.equals(lastFailure)) {
+      log.warn("{}: {}; trying again, first in {} s", name(), what, wait.toSeconds());
+      lastFailure = what;
+    }
     log.debug("{}: it failed here", name(), why);
     around.readers().after(wait, this);
   }
