@@ -110,8 +110,8 @@ final class DigestCli implements Callable<Integer> {
   public Integer call() throws Exception {
     Clock clock = Clock.systemUTC();
     WindowArguments arguments = new WindowArguments(range, from, to, since, zone, clock.instant());
-    judged(arguments::check);
     Mailmap people = mailmap.isPresent() ? read(mailmap.get()) : Mailmap.EMPTY;
+    judged(arguments::check);
     try (Homes homes = Homes.forOneLook(clock);
         ArchiveSource source = archive.open(homes)) {
       ArchiveScan scan = ArchiveScan.of(archive.listName(), source, clock, Progress.onTerminal());
