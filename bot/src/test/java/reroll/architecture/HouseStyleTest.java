@@ -25,6 +25,9 @@ class HouseStyleTest {
   /** Longer files are two things. */
   private static final int MAX_LINES = 300;
 
+  /** A class of tests may be somewhat longer: each of them is read by itself. */
+  private static final int MAX_TEST_LINES = 400;
+
   @ParameterizedTest
   @ValueSource(strings = {"templates", "connectors", "bot"})
   void everyPackageSaysWhatItIs(String module) throws IOException {
@@ -46,9 +49,21 @@ class HouseStyleTest {
     }
   }
 
-  /** Surefire runs in the module's own folder; the others stand beside it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"templates", "connectors", "bot"})
+  void noClassOfTestsIsTooLongToRead(String module) throws IOException {
+    for (Path test : sources(module, "test")) {
+      assertThat(Files.readAllLines(test)).as("lines of " + test).hasSizeLessThan(MAX_TEST_LINES);
+    }
+  }
+
   private static List<Path> sources(String module) throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
+    return sources(module, "main");
+  }
+
+  /** Surefire runs in the module's own folder; the others stand beside it. */
+  private static List<Path> sources(String module, String part) throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("..", module, "src", part, "java"))) {
       List<Path> sources = files.filter(file -> file.toString().endsWith(".java")).toList();
       assertThat(sources).as("sources of " + module).isNotEmpty();
       return sources;

@@ -30,7 +30,8 @@ import reroll.connectors.port.ConnectorException;
       "Checks the configuration file, and whether every archive in it can be read.",
       "Says how far each list was read when the bot last ran."
     },
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    versionProvider = ProgramVersion.class)
 final class CheckCli implements Callable<Integer> {
   @Mixin private ConfigOption file;
 

@@ -3,7 +3,6 @@ package reroll.bot.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,6 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 import reroll.bot.config.ConfigProblems;
+import reroll.bot.words.FileTrouble;
 import reroll.bot.words.Nearest;
 import reroll.connectors.port.ConnectorException;
 
@@ -51,11 +51,11 @@ public final class CommandLines implements Runnable {
   /** A failure at the edge is one sentence; anything else is a bug and shows where. */
   private static int tell(Exception failure, CommandLine line, CommandLine.ParseResult ignored)
       throws Exception {
-    if (failure instanceof NoSuchFileException missing) {
-      line.getErr().println("reroll: there is no file " + missing.getFile());
+    if (failure instanceof IOException trouble) {
+      line.getErr().println("reroll: " + FileTrouble.of(trouble));
       return 1;
     }
-    if (failure instanceof ConnectorException || failure instanceof IOException) {
+    if (failure instanceof ConnectorException) {
       line.getErr().println("reroll: " + failure.getMessage());
       return 1;
     }

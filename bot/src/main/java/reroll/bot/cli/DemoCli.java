@@ -33,7 +33,8 @@ import reroll.connectors.port.ConnectorException;
       "Runs the whole bot on an embedded mailing list, in this terminal.",
       "It prints a digest, follows a series, and lets new mail come in while you ask."
     },
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    versionProvider = ProgramVersion.class)
 final class DemoCli implements Callable<Integer> {
   private static final Duration POLL = Duration.ofMillis(500);
 

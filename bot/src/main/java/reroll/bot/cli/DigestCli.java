@@ -1,5 +1,7 @@
 package reroll.bot.cli;
 
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -43,7 +45,8 @@ import reroll.templates.View;
       "  reroll digest --archive kvm.mbox.gz --from 2026-03-01 --to 2026-03-08",
       "  reroll digest --archive kvm/git/0.git 08aac4c62..691cc1899 --format classic"
     },
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    versionProvider = ProgramVersion.class)
 final class DigestCli implements Callable<Integer> {
   /** Which of the two text forms. */
   enum Format {
@@ -80,7 +83,8 @@ final class DigestCli implements Callable<Integer> {
   @Option(
       names = "--format",
       defaultValue = "full",
-      description = "${COMPLETION-CANDIDATES}; classic is the form of older days, kept to the byte")
+      paramLabel = "FORMAT",
+      description = "full, or classic, the older text form (${DEFAULT-VALUE})")
   private Format format;
 
   @Option(
@@ -112,8 +116,7 @@ final class DigestCli implements Callable<Integer> {
   public Integer call() throws Exception {
     Clock clock = Clock.systemUTC();
     WindowArguments arguments = new WindowArguments(range, from, to, since, zone, clock.instant());
-    Mailmap people =
-        mailmap.isPresent() ? Mailmap.of(Files.readAllLines(mailmap.get())) : Mailmap.EMPTY;
+    Mailmap people = mailmap.isPresent() ? read(mailmap.get()) : Mailmap.EMPTY;
     judged(arguments::check);
     Instant start = arguments.begin().orElse(clock.instant()).minus(HISTORY);
     try (Homes homes = archive.homes(clock);
@@ -124,6 +127,14 @@ final class DigestCli implements Callable<Integer> {
       spec.commandLine().getOut().flush();
     }
     return 0;
+  }
+
+  private static Mailmap read(Path file) throws IOException {
+    try {
+      return Mailmap.of(Files.readAllLines(file));
+    } catch (CharacterCodingException e) {
+      throw new IOException(file + ": this is not UTF-8; save it as UTF-8", e);
+    }
   }
 
   /** A window that cannot be is a wrong use of the command. */

@@ -2,6 +2,7 @@ package reroll.bot.cli;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import reroll.bot.words.FileTrouble;
 import reroll.connectors.Connectors;
 import reroll.connectors.archive.ArchiveHome;
 import reroll.connectors.archive.ArchiveLookup;
@@ -42,15 +44,24 @@ final class Homes implements AutoCloseable {
    * kernel.org asks for one, to tell known readers from robots.
    */
   static Homes in(Path folder, Clock clock) throws IOException {
+    try {
+      return new Homes(folder, clock, installation(folder));
+    } catch (IOException e) {
+      throw new IOException(
+          "the state folder " + folder + " cannot be used: " + FileTrouble.of(e), e);
+    }
+  }
+
+  private static String installation(Path folder) throws IOException {
     Path file = folder.resolve("installation");
+    Files.createDirectories(folder);
     Optional<String> known = read(file);
     if (known.isEmpty()) {
-      Files.createDirectories(folder);
       String made = UUID.randomUUID().toString();
       Files.writeString(file, made + "\n");
-      return new Homes(folder, clock, made);
+      return made;
     }
-    return new Homes(folder, clock, known.get());
+    return known.get();
   }
 
   /** For archives on this machine, which leave nothing behind. */
@@ -70,7 +81,7 @@ final class Homes implements AutoCloseable {
     try {
       String text = Files.readString(file, StandardCharsets.UTF_8).strip();
       return UUID_FORM.matcher(text).matches() ? Optional.of(text) : Optional.empty();
-    } catch (NoSuchFileException first) {
+    } catch (NoSuchFileException | CharacterCodingException none) {
       return Optional.empty();
     }
   }

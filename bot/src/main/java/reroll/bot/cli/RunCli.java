@@ -30,8 +30,12 @@ import reroll.connectors.port.ConnectorException;
 /** {@code reroll run}: the bot as its configuration file says, until the talk ends. */
 @Command(
     name = "run",
-    description = "Runs the bot as a configuration file says.",
-    mixinStandardHelpOptions = true)
+    description = {
+      "Runs the bot as a configuration file says; the README has one.",
+      "In a terminal it talks with you; from a pipe it answers every line, and ends."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = ProgramVersion.class)
 final class RunCli implements Callable<Integer> {
   @Mixin private ConfigOption file;
 

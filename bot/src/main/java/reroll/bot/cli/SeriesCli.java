@@ -18,7 +18,8 @@ import reroll.templates.Templates;
 @Command(
     name = "series",
     description = "Lists the series of an archive, their revisions, and what links them.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    versionProvider = ProgramVersion.class)
 final class SeriesCli implements Callable<Integer> {
   /** How the list is written. */
   enum Format {
@@ -34,7 +35,8 @@ final class SeriesCli implements Callable<Integer> {
   @Option(
       names = "--format",
       defaultValue = "text",
-      description = "${COMPLETION-CANDIDATES}; jsonl is one JSON object a series")
+      paramLabel = "FORMAT",
+      description = "text, or jsonl: one JSON object a line, for other programs (${DEFAULT-VALUE})")
   private Format format;
 
   @Spec private CommandSpec spec;

@@ -11,8 +11,8 @@ import reroll.bot.mail.MessageId;
  * @param web the address of its archive for people, with a slash at the end
  */
 public record ListInfo(String name, String title, Optional<String> web) {
-  /** Where people can read a mail. */
+  /** Where people can read a mail; no archive finds one that came without an id. */
   public Optional<String> url(MessageId id) {
-    return web.map(base -> base + UrlPath.segment(id.value()) + "/");
+    return web.filter(base -> !id.isMade()).map(base -> base + UrlPath.segment(id.value()) + "/");
   }
 }

@@ -94,12 +94,27 @@ final class SeriesFinder {
     }
     List<Series> found = find(text, call.known().tracker());
     if (found.isEmpty()) {
-      throw new CannotDo("I know no series for '" + shortened(text) + "'.");
+      throw new CannotDo(
+          "I know no series for '" + shortened(text) + "'" + stillReading(call.known()) + ".");
     }
     if (found.size() > 1) {
       throw new CannotDo(found.size() + " series fit.", list(text, found));
     }
     return found.get(0);
+  }
+
+  /** What is not found may be in mail that is still to be read. */
+  private static String stillReading(Call.Knowledge known) {
+    List<String> lists =
+        known.reading().stream()
+            .filter(reading -> !reading.caughtUp())
+            .map(Call.Reading::list)
+            .toList();
+    return switch (lists.size()) {
+      case 0 -> "";
+      case 1 -> "; I am still reading " + lists.get(0) + " for the first time";
+      default -> "; I am still reading " + lists.size() + " lists for the first time";
+    };
   }
 
   /** Those that fit, to choose from. */

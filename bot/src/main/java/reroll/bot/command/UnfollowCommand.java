@@ -32,7 +32,11 @@ final class UnfollowCommand implements Command {
     String channel = call.speaker().channel();
     if (call.request().rest().equalsIgnoreCase("all")) {
       int ended = call.known().follows().remove(follow -> follow.channel().equals(channel));
-      return new LineView("Ended " + ended + (ended == 1 ? " follow." : " follows."), "");
+      return new LineView(
+          ended == 0
+              ? "This channel follows nothing."
+              : "Ended " + ended + (ended == 1 ? " follow." : " follows."),
+          "");
     }
     Series series = SeriesFinder.one(call);
     int ended =

@@ -88,7 +88,7 @@ public final class MailParser {
   private static MessageId madeFrom(byte[] bytes) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return new MessageId(HexFormat.of().formatHex(digest, 0, 12) + "@no-id.reroll.invalid");
+      return new MessageId(HexFormat.of().formatHex(digest, 0, 12) + MessageId.MADE);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

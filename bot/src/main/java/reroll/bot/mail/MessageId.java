@@ -21,6 +21,9 @@ public record MessageId(String value) {
   /** More references than this are cut in the middle: the root and the nearest stay. */
   static final int MAX_IN_HEADER = 60;
 
+  /** Ends the ids of mails that came without one; no host can be called so (RFC 2606 2). */
+  static final String MADE = "@no-id.reroll.invalid";
+
   private static final Pattern BRACKETED = Pattern.compile("<([^<>]{1," + MAX_CHARS + "})>");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
@@ -37,6 +40,11 @@ public record MessageId(String value) {
 
   public MessageId {
     Objects.requireNonNull(value);
+  }
+
+  /** Whether it was made from the mail's bytes, so that nobody else knows it. */
+  public boolean isMade() {
+    return value.endsWith(MADE);
   }
 
   /**

@@ -21,6 +21,7 @@ import reroll.bot.intake.FirstReading;
 import reroll.bot.state.BotState;
 import reroll.bot.state.Engine;
 import reroll.bot.state.Input;
+import reroll.bot.words.FileTrouble;
 import reroll.bot.work.Workers;
 import reroll.connectors.archive.ArchiveLookup;
 import reroll.connectors.chat.ChatPlatform;
@@ -139,7 +140,7 @@ public final class Bot implements AutoCloseable {
     try {
       Answers.of(engine.save());
     } catch (IOException e) {
-      log.error("the snapshot cannot be written, the journal goes on: {}", e.getMessage(), e);
+      log.error("the snapshot cannot be written, the journal goes on: {}", FileTrouble.of(e));
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
     }
@@ -170,7 +171,10 @@ public final class Bot implements AutoCloseable {
 
   /** Without a disk there is no outbox; the one who asked hears of it all the same. */
   private void excuse(Incoming said, IOException why) {
-    String text = "I cannot do that now: my state cannot be saved (" + why.getMessage() + ").";
+    String text =
+        "I cannot do that now: my state cannot be saved ("
+            + FileTrouble.of(why)
+            + "). Nothing is lost; say it again when that is mended.";
     try {
       chat.send(
           new Outgoing(

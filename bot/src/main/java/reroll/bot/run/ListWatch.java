@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -18,6 +19,7 @@ import reroll.bot.intake.IntakeBatch;
 import reroll.bot.state.Engine;
 import reroll.bot.state.Input;
 import reroll.bot.state.ListState;
+import reroll.bot.words.FileTrouble;
 import reroll.bot.work.Backoff;
 import reroll.bot.work.Workers;
 import reroll.connectors.archive.ArchiveSource;
@@ -48,6 +50,9 @@ final class ListWatch implements Runnable {
 
   private int failures;
 
+  /** Told once, not at every try; {@code !status} has it as long as it lasts. */
+  private String lastFailure = "";
+
   ListWatch(WatchedList list, Surroundings around) {
     this.list = list;
     this.around = around;
@@ -63,14 +68,18 @@ final class ListWatch implements Runnable {
     try {
       read();
       failures = 0;
+      lastFailure = "";
       around.health().succeeded(name(), around.clock().instant());
       looked.countDown();
       awaitNext();
     } catch (ConnectorException e) {
       failed(e.getMessage(), e.retryAfter(), e);
     } catch (IOException e) {
-      failed("its mail cannot be saved: " + e.getMessage(), Optional.empty(), e);
+      failed("its mail cannot be saved: " + FileTrouble.of(e), Optional.empty(), e);
+    } catch (RejectedExecutionException stopping) {
+      log.debug("{}: the bot stops in the middle of a reading", name(), stopping);
     } catch (RuntimeException bug) {
+      log.error("{}: reading it failed, please report it", name(), bug);
       failed("reading it failed inside me; my log says more", Optional.empty(), bug);
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
@@ -122,7 +131,11 @@ final class ListWatch implements Runnable {
     around.health().failed(name(), what, around.clock().instant());
     Duration own = Backoff.spread(Backoff.after(failures), chance);
     Duration wait = asked.filter(time -> time.compareTo(own) > 0).orElse(own);
-    log.warn("{}: {}; trying again in {} s", name(), what, wait.toSeconds(), why);
+    if (!what.equals(lastFailure)) {
+      log.warn("{}: {}; trying again, first in {} s", name(), what, wait.toSeconds());
+      lastFailure = what;
+    }
+    log.debug("{}: it failed here", name(), why);
     around.readers().after(wait, this);
   }
 

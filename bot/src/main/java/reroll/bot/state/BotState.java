@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +49,7 @@ public final class BotState {
   private final Outbox outbox = new Outbox();
   private final SeenReplies seenReplies = new SeenReplies();
   private final LookUps lookUps = new LookUps();
-  private final Map<String, ListState> lists = new LinkedHashMap<>();
+  private final ListStates lists = new ListStates();
   private long inputs;
 
   BotState(StateSettings settings, Templates templates) {
@@ -89,7 +88,7 @@ public final class BotState {
       }
     }
     long broken = batch.entries().stream().filter(IntakeEntry.Broken.class::isInstance).count();
-    lists.put(batch.list(), before.with(batch, mails, broken));
+    lists.put(before.with(batch, mails, broken));
     tell(came.at());
   }
 
@@ -222,7 +221,7 @@ public final class BotState {
 
   /** How far a list has been read. */
   public ListState list(String name) {
-    return lists.getOrDefault(name, ListState.unread(name));
+    return lists.of(name);
   }
 
   public Outbox outbox() {
@@ -256,7 +255,7 @@ public final class BotState {
     tracker.save(series::add);
     return new SavedState(
         inputs,
-        List.copyOf(lists.values()),
+        lists.all(),
         follows.all(),
         outbox.owed(),
         List.copyOf(outbox.settled()),
@@ -274,7 +273,7 @@ public final class BotState {
   /** Takes up a saved state; to be called once, before the first input. */
   void restore(SavedState saved) {
     inputs = saved.inputs();
-    saved.lists().forEach(list -> lists.put(list.list(), list));
+    saved.lists().forEach(lists::put);
     saved.follows().forEach(follows::add);
     outbox.restore(saved.owed(), saved.settled(), saved.refused(), saved.dropped());
     notifier.restore(saved.waiting(), saved.told());

@@ -29,9 +29,16 @@ public interface Disk {
   /**
    * Takes a lock that ends with the process at the latest.
    *
-   * @throws IOException if somebody else holds it, or the disk fails
+   * @throws InUseException if somebody else holds it
    */
   Closeable lock(Path file) throws IOException;
+
+  /** Somebody else holds the lock. */
+  final class InUseException extends IOException {
+    InUseException(Path file) {
+      super(file + " is in use");
+    }
+  }
 
   /** The end of a file. */
   interface Tail extends Closeable {

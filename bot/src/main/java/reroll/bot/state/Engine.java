@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reroll.bot.words.FileTrouble;
 import reroll.templates.Templates;
 
 /**
@@ -179,9 +180,13 @@ public final class Engine implements AutoCloseable {
     try {
       folder.add(
           state.inputs() + 1, changes.stream().flatMap(work -> work.inputs().stream()).toList());
-    } catch (IOException | RuntimeException e) {
-      log.error("the state cannot be saved: {}", e.getMessage(), e);
+    } catch (IOException e) {
+      log.error("the state in {} cannot be saved: {}", folder, FileTrouble.of(e));
       changes.forEach(work -> work.fail(e));
+      return;
+    } catch (RuntimeException bug) {
+      log.error("the state cannot be saved, please report it", bug);
+      changes.forEach(work -> work.fail(bug));
       return;
     }
     changes.forEach(Engine::finish);
@@ -202,7 +207,7 @@ public final class Engine implements AutoCloseable {
       try {
         folder.save(state);
       } catch (IOException e) {
-        log.error("the snapshot cannot be written, the journal goes on: {}", e.getMessage(), e);
+        log.error("the snapshot cannot be written, the journal goes on: {}", FileTrouble.of(e));
       }
     }
   }
@@ -229,7 +234,7 @@ public final class Engine implements AutoCloseable {
       folder.save(state);
     } catch (IOException e) {
       // What it would have held is in the journal.
-      log.error("the last snapshot cannot be written: {}", e.getMessage(), e);
+      log.error("the last snapshot cannot be written: {}", FileTrouble.of(e));
     }
     return null;
   }

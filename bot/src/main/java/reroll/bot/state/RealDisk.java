@@ -4,9 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -90,16 +88,15 @@ public final class RealDisk implements Disk {
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
-      FileLock lock = channel.tryLock();
-      if (lock != null) {
+      if (channel.tryLock() != null) {
         return channel;
       }
     } catch (OverlappingFileLockException sameProcess) {
       channel.close();
-      throw new FileSystemException(file.toString(), null, "is in use");
+      throw new InUseException(file);
     }
     channel.close();
-    throw new FileSystemException(file.toString(), null, "is in use");
+    throw new InUseException(file);
   }
 
   private record ChannelTail(FileChannel channel) implements Tail {

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reroll.bot.words.FileTrouble;
 import tools.jackson.databind.ObjectMapper;
 
 /**
@@ -49,18 +50,14 @@ final class StateFolder implements Closeable {
     try {
       disk.createFolder(folder);
     } catch (IOException e) {
-      throw new IOException("the state folder " + folder + " cannot be made: " + e.getMessage(), e);
+      throw new IOException("the state folder cannot be made: " + FileTrouble.of(e), e);
     }
     try {
       return new StateFolder(folder, disk, disk.lock(folder.resolve(LOCK)));
+    } catch (Disk.InUseException e) {
+      throw new IOException("another Reroll runs on the state folder " + folder, e);
     } catch (IOException e) {
-      throw new IOException(
-          "the state folder "
-              + folder
-              + " cannot be used; does another Reroll run on it? ("
-              + e.getMessage()
-              + ")",
-          e);
+      throw new IOException("the state folder cannot be used: " + FileTrouble.of(e), e);
     }
   }
 
@@ -94,7 +91,7 @@ final class StateFolder implements Closeable {
       } catch (Snapshot.UnknownSchemaException e) {
         throw new CorruptStateException(file + " cannot be read: " + e.getMessage(), e);
       } catch (IOException e) {
-        log.error("{} cannot be read: {}; taking the one before it", file, e.getMessage(), e);
+        log.error("{} cannot be read: {}; taking the one before it", file, FileTrouble.of(e));
       }
     }
     return Optional.empty();
@@ -162,11 +159,29 @@ final class StateFolder implements Closeable {
 
   /** Saves the whole state, begins a new journal and drops what nothing needs any more. */
   void save(BotState state) throws IOException {
-    Path temporary = folder.resolve("snapshot.tmp");
-    disk.writeAndSync(temporary, snapshots.encode(state.save()));
-    disk.replace(temporary, snapshotFile(state.inputs()));
+    write(snapshots.encode(state.save()), snapshotFile(state.inputs()));
     begin(state.inputs());
     deleteOld();
+  }
+
+  /** On a full disk half a snapshot would take the room that the journal needs. */
+  private void write(byte[] snapshot, Path file) throws IOException {
+    Path temporary = folder.resolve("snapshot.tmp");
+    try {
+      disk.writeAndSync(temporary, snapshot);
+      disk.replace(temporary, file);
+    } catch (IOException e) {
+      clear(temporary, e);
+      throw e;
+    }
+  }
+
+  private void clear(Path temporary, IOException why) {
+    try {
+      disk.delete(temporary);
+    } catch (IOException e) {
+      why.addSuppressed(e);
+    }
   }
 
   private void deleteOld() throws IOException {
@@ -201,6 +216,11 @@ final class StateFolder implements Closeable {
 
   private Path journalFile(long number) {
     return folder.resolve(String.format(Locale.ROOT, "journal-%012d.jsonl", number));
+  }
+
+  @Override
+  public String toString() {
+    return folder.toString();
   }
 
   @Override

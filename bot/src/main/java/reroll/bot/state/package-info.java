@@ -3,6 +3,6 @@
  * then change the state, in one order, on one thread. A snapshot now and then keeps the journal
  * short. {@link reroll.bot.state.BotState} is deterministic: the same inputs give the same state
  * and the same posts. Uses {@code series}, {@code follow}, {@code command}, {@code card}, {@code
- * delivery} and {@code intake}; knows Jackson.
+ * delivery}, {@code intake} and {@code words}; knows Jackson.
  */
 package reroll.bot.state;

@@ -1,5 +1,6 @@
 /**
- * How to help somebody who typed a word that is not known. Used where people write: in chats, on
- * the command line, in the configuration. Pure; uses the JDK alone.
+ * Words for people in trouble: the one who typed a word that is not known ({@link
+ * reroll.bot.words.Nearest}), the one whose disk does not do what it should ({@link
+ * reroll.bot.words.FileTrouble}). Pure; uses the JDK alone.
  */
 package reroll.bot.words;

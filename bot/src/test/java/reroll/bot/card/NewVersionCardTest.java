@@ -147,6 +147,21 @@ class NewVersionCardTest {
         .check("new-version.md", new Templates().richText(card(v2)).markdown());
   }
 
+  /** A09: a cover of a megabyte, a changelog of 2,000 lines, and words that chats obey. */
+  @Test
+  void aHostileCoverMakesNoLongCardAndNoMarkup() {
+    String orders = "- @room <!channel> **b** ``` \u202Etxet [x](http://evil.example)\n";
+    cover("[PATCH] pond: tidy up", "");
+    String v2 =
+        cover("[PATCH v2] pond: tidy up", "v2:\n" + orders.repeat(2_000) + "x ".repeat(500_000));
+
+    String card = new Templates().richText(card(v2)).markdown();
+    assertThat(card).hasSizeLessThan(12_000).doesNotContain("\u202E");
+    assertThat(card.lines().filter(line -> line.matches("`{3,}")))
+        .as("the fence that makes it text")
+        .containsExactly("````", "````");
+  }
+
   private List<String> changes(String id) {
     return card(id).patches().stream().map(p -> p.title() + ": " + p.change()).toList();
   }

@@ -62,11 +62,49 @@ class CommandLinesTest {
       delimiter = '|',
       value = {
         "digest --archive ./nowhere            | nowhere does not exist",
-        "digest --archive . --mailmap ./nobody | there is no file",
+        "digest --archive . --mailmap ./nobody | nobody: there is no such file",
       })
   void whatFailsIsOneLineAndExitCode1(String arguments, String line) {
     assertThat(execute(arguments)).isEqualTo(1);
     assertThat(err.toString()).startsWith("reroll: ").contains(line).hasLineCount(1);
+  }
+
+  @Test
+  void aFileWhereTheStateFolderShouldBeIsTold() throws IOException {
+    configure(folder.resolve("pond.eml"));
+    assertThat(execute("run --config ./reroll.yaml")).isEqualTo(1);
+    assertThat(err.toString())
+        .startsWith("reroll: the state folder " + folder.resolve("pond.eml") + " cannot be used: ")
+        .endsWith("pond.eml: this is a file, not a folder\n")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void aStateOfALaterProgramIsRefusedAndLeftAlone() throws IOException {
+    Path state = Files.createDirectory(folder.resolve("state"));
+    Path snapshot = state.resolve("snapshot-000000000007.json.gz");
+    byte[] later = "reroll-snapshot 99 00000000\nwho knows".getBytes(UTF_8);
+    Files.write(snapshot, later);
+    configure(state);
+    assertThat(execute("run --config ./reroll.yaml")).isEqualTo(1);
+    assertThat(err.toString())
+        .contains("it has schema 99, this program knows up to ")
+        .hasLineCount(1);
+    assertThat(snapshot).hasBinaryContent(later);
+  }
+
+  @Test
+  void aMailmapThatIsNoTextIsTold() throws IOException {
+    Files.write(folder.resolve("mailmap"), new byte[] {(byte) 0xFF, (byte) 0xFE});
+    assertThat(execute("digest --archive . --mailmap ./mailmap")).isEqualTo(1);
+    assertThat(err.toString()).contains("mailmap: this is not UTF-8").hasLineCount(1);
+  }
+
+  private void configure(Path state) throws IOException {
+    Path mails = Files.createDirectory(folder.resolve("mails"));
+    Files.writeString(
+        folder.resolve("reroll.yaml"),
+        "state: " + state + "\nlists: {a: {archive: {type: files, path: " + mails + "}}}\n");
   }
 
   @Test

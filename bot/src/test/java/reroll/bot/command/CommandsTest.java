@@ -167,7 +167,7 @@ class CommandsTest {
     assertThat(lab.say("there", "!following"))
         .isEqualTo("This channel follows nothing. Say !follow and words of a title.");
     assertThat(lab.say("there", "!unfollow #1")).startsWith("This channel does not follow #1.");
-    assertThat(lab.say("there", "!unfollow all")).isEqualTo("Ended 0 follows.");
+    assertThat(lab.say("there", "!unfollow all")).isEqualTo("This channel follows nothing.");
     assertThat(lab.say("here", "!following"))
         .contains("- **#1** v1 pond: frogs *(since 10 Mar 2026, asked for by Bea)*");
     assertThat(lab.say("here", "!unfollow ALL")).isEqualTo("Ended 1 follow.");
@@ -189,6 +189,6 @@ class CommandsTest {
   @Test
   void theListsAreNamedWithTheirArchives() {
     assertThat(two.say("!lists"))
-        .contains("- **pond** [archive](<https://lists.example/pond/>)", "- **river** ");
+        .contains("- **pond**, [archive](<https://lists.example/pond/>)", "- **river**, ");
   }
 }

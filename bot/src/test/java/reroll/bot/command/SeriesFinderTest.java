@@ -3,6 +3,7 @@ package reroll.bot.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,20 @@ class SeriesFinderTest {
       })
   void whatIsNotKnownIsSaidSo(String name, String answer) {
     assertThat(lab.say("!series " + name)).startsWith(answer);
+  }
+
+  @Test
+  void whatMayStillBeReadIsSaidSo() {
+    lab.reading.add(unread("pond"));
+    assertThat(lab.say("!follow toads"))
+        .startsWith("I know no series for 'toads'; I am still reading pond for the first time.");
+    lab.reading.add(unread("river"));
+    assertThat(lab.say("!follow toads")).contains("; I am still reading 2 lists for the first");
+  }
+
+  private static Call.Reading unread(String list) {
+    return new Call.Reading(
+        list, 0, 0, false, Optional.empty(), Optional.empty(), Optional.empty(), "");
   }
 
   @ParameterizedTest

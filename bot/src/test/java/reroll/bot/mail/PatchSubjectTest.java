@@ -179,7 +179,7 @@ class PatchSubjectTest {
         "",
         "   ",
       })
-  void repliesAndOtherMailsAreNoPatches(String subject) {
+  void repliesAndOtherMailsAreNoPatches(String subject) { // S19
     assertThat(PatchSubject.parse(subject).filter(PatchSubject::marked)).isEmpty();
   }
 

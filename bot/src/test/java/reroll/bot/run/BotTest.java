@@ -13,9 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reroll.bot.command.ListInfo;
@@ -28,9 +26,6 @@ import reroll.connectors.archive.Batch;
 import reroll.connectors.archive.Cursor;
 import reroll.connectors.archive.TestHome;
 import reroll.connectors.archive.files.FilesArchive;
-import reroll.connectors.chat.ChatPlatform;
-import reroll.connectors.chat.Incoming;
-import reroll.connectors.chat.Outgoing;
 import reroll.connectors.port.ConnectorException;
 
 class BotTest {
@@ -38,7 +33,7 @@ class BotTest {
 
   @TempDir private Path folder;
 
-  private final Recorder chat = new Recorder();
+  private final RecordingChat chat = new RecordingChat();
 
   @Test
   void aQuestionIsAnsweredAndNewMailOfAFollowedSeriesIsTold() throws Exception {
@@ -89,7 +84,7 @@ class BotTest {
     Bot bot = Bot.start(setup(harbor()), chat);
     bot.close();
     bot.close();
-    assertThat(chat.closed).hasValue(1);
+    assertThat(chat.closings()).isEqualTo(1);
   }
 
   private DemoArchive demo() throws IOException {
@@ -152,36 +147,5 @@ class BotTest {
 
     @Override
     public void close() {}
-  }
-
-  /** A chat that keeps what was posted. */
-  private static final class Recorder implements ChatPlatform {
-    private final List<String> texts = new CopyOnWriteArrayList<>();
-    private final AtomicInteger closed = new AtomicInteger();
-    private Consumer<Incoming> inbox = early -> {};
-
-    void say(String event, String text) {
-      inbox.accept(new Incoming("room", "ann", event, text, false));
-    }
-
-    List<String> texts() {
-      return texts;
-    }
-
-    @Override
-    public void start(Consumer<Incoming> listener) {
-      inbox = listener;
-    }
-
-    @Override
-    public String send(Outgoing post) {
-      texts.add(post.text().markdown());
-      return post.key();
-    }
-
-    @Override
-    public void close() {
-      closed.incrementAndGet();
-    }
   }
 }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,9 +24,6 @@ import reroll.bot.state.RealDisk;
 import reroll.bot.state.StateSettings;
 import reroll.connectors.archive.ArchiveEntry.RawMail;
 import reroll.connectors.archive.ArchiveLookup;
-import reroll.connectors.chat.ChatPlatform;
-import reroll.connectors.chat.Incoming;
-import reroll.connectors.chat.Outgoing;
 import reroll.connectors.port.ConnectorException;
 
 /** What the lists did not bring is fetched from elsewhere. */
@@ -38,7 +34,7 @@ class LookupTest {
   @TempDir private Path folder;
   private final FakeArchive list = new FakeArchive();
   private final Elsewhere elsewhere = new Elsewhere();
-  private final Room room = new Room();
+  private final RecordingChat room = new RecordingChat();
 
   @Test
   void theVersionsBeforeAreFoundByTheChangeIdAndLinked() throws Exception {
@@ -90,8 +86,8 @@ class LookupTest {
       bot.await(state -> labels(state, "v3").equals(List.of("v1", "v2", "v3")));
       bot.awaitDelivered();
     }
-    assertThat(room.texts).hasSize(2);
-    assertThat(room.texts.get(1)).startsWith("**v3 of");
+    assertThat(room.texts()).hasSize(2);
+    assertThat(room.texts().get(1)).startsWith("**v3 of");
   }
 
   @Test
@@ -107,8 +103,8 @@ class LookupTest {
       bot.await(state -> labels(state, "v3").equals(List.of("v1", "v2", "v3")));
       bot.awaitDelivered();
     }
-    assertThat(room.texts).hasSize(2);
-    assertThat(room.texts.get(1)).startsWith("**v3 of");
+    assertThat(room.texts()).hasSize(2);
+    assertThat(room.texts().get(1)).startsWith("**v3 of");
   }
 
   @Test
@@ -238,29 +234,5 @@ class LookupTest {
       }
       return found;
     }
-  }
-
-  /** A chat that keeps what was posted. */
-  private static final class Room implements ChatPlatform {
-    private final List<String> texts = new CopyOnWriteArrayList<>();
-    private Consumer<Incoming> inbox = early -> {};
-
-    void say(String event, String text) {
-      inbox.accept(new Incoming("room", "ann", event, text, false));
-    }
-
-    @Override
-    public void start(Consumer<Incoming> listener) {
-      inbox = listener;
-    }
-
-    @Override
-    public String send(Outgoing post) {
-      texts.add(post.text().markdown());
-      return post.key();
-    }
-
-    @Override
-    public void close() {}
   }
 }

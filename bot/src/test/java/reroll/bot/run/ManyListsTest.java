@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reroll.bot.command.ListInfo;
@@ -19,9 +18,6 @@ import reroll.bot.intake.FirstReading;
 import reroll.bot.state.RealDisk;
 import reroll.bot.state.StateSettings;
 import reroll.connectors.archive.ArchiveSource;
-import reroll.connectors.chat.ChatPlatform;
-import reroll.connectors.chat.Incoming;
-import reroll.connectors.chat.Outgoing;
 
 /** Several lists in one bot, each read by itself. */
 class ManyListsTest {
@@ -145,7 +141,7 @@ class ManyListsTest {
             Duration.ofMinutes(10),
             true,
             told::add),
-        new Silence());
+        new RecordingChat());
   }
 
   private static String mail(int number) {
@@ -157,19 +153,5 @@ class ManyListsTest {
         Text.
         """
         .formatted(number);
-  }
-
-  /** A chat in which nobody speaks. */
-  private static final class Silence implements ChatPlatform {
-    @Override
-    public void start(Consumer<Incoming> inbox) {}
-
-    @Override
-    public String send(Outgoing post) {
-      return post.key();
-    }
-
-    @Override
-    public void close() {}
   }
 }

@@ -135,6 +135,7 @@ class EngineTest {
     submit(killed, story.subList(0, 4));
     disk.failAfter(0, false);
     assertThatThrownBy(() -> killed.save().get()).isInstanceOf(ExecutionException.class);
+    assertThat(disk.files().keySet()).as("no half snapshot takes room").hasSize(1);
     submit(killed, story.subList(4, story.size()));
     disk.heal();
     try (Engine engine = start()) {
@@ -243,7 +244,7 @@ class EngineTest {
   void twoBotsCannotShareAFolder() throws Exception {
     try (Engine engine = start()) {
       assertThat(text(engine)).isEqualTo(expected(0));
-      assertThatThrownBy(this::start).hasMessageContaining("does another Reroll run on it?");
+      assertThatThrownBy(this::start).hasMessage("another Reroll runs on the state folder state");
     }
   }
 

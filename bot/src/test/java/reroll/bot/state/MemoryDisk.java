@@ -149,7 +149,7 @@ final class MemoryDisk implements Disk {
   public Closeable lock(Path file) throws IOException {
     step();
     if (locked) {
-      throw new IOException("is in use");
+      throw new InUseException(file);
     }
     locked = true;
     return () -> locked = false;

@@ -139,7 +139,7 @@ final class Session implements Closeable {
         : ImapException.refused(Words.of(last), Words.codeOf(last));
   }
 
-  /** How waiting for the server to speak by itself went on; see {@link Idle}. */
+  /** How waiting for the server to speak by itself went on; see {@link NewsWait}. */
   interface Waiting<T> {
     T on(Wire wire, Protocol protocol) throws IOException, ProtocolException;
   }

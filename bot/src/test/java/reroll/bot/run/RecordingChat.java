@@ -1,0 +1,46 @@
+package reroll.bot.run;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import reroll.connectors.chat.ChatPlatform;
+import reroll.connectors.chat.Incoming;
+import reroll.connectors.chat.Outgoing;
+
+/** A chat that keeps what was posted. */
+final class RecordingChat implements ChatPlatform {
+  private final List<String> texts = new CopyOnWriteArrayList<>();
+  private final AtomicInteger closings = new AtomicInteger();
+  private Consumer<Incoming> inbox = early -> {};
+
+  void say(String event, String text) {
+    inbox.accept(new Incoming("room", "ann", event, text, false));
+  }
+
+  /** All posts, in Markdown. */
+  List<String> texts() {
+    return texts;
+  }
+
+  /** How often it was closed. */
+  int closings() {
+    return closings.get();
+  }
+
+  @Override
+  public void start(Consumer<Incoming> listener) {
+    inbox = listener;
+  }
+
+  @Override
+  public String send(Outgoing post) {
+    texts.add(post.text().markdown());
+    return post.key();
+  }
+
+  @Override
+  public void close() {
+    closings.incrementAndGet();
+  }
+}

@@ -1,0 +1,53 @@
+package reroll.bot.series;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import reroll.bot.mail.MailParser;
+import reroll.bot.mail.MailReader;
+import reroll.bot.mail.Reply;
+
+/** However many answer a revision, what is kept of them is little. */
+class ReceptionTest {
+  private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+  private Reception reception = Reception.NONE;
+
+  @Test
+  void theFirstReviewersAreKeptAndAllAnswersCounted() {
+    for (int i = 0; i < Reception.MAX_REVIEWERS + 5; i++) {
+      answer("Ann " + i, "Reviewed-by: Ann " + i + " <ann" + i + "@x.example>");
+    }
+    assertThat(reception.reviewers()).hasSize(Reception.MAX_REVIEWERS).startsWith("Ann 0");
+    assertThat(reception.answers()).isEqualTo(Reception.MAX_REVIEWERS + 5);
+  }
+
+  @Test
+  void theFirstStatementsThatItWasAppliedAreKept() {
+    for (int i = 0; i < Reception.MAX_APPLIED + 5; i++) {
+      answer("Ann " + i, "Applied to pond-next, thanks!");
+    }
+    assertThat(reception.applied()).hasSize(Reception.MAX_APPLIED);
+    assertThat(reception.applied().get(0).by().name()).isEqualTo("Ann 0");
+  }
+
+  @Test
+  void whoReviewsTwiceIsOneReviewer() {
+    answer("Ann", "Reviewed-by: Ann <ann@x.example>");
+    answer("Ann", "Tested-by: Ann <ann@x.example>");
+    assertThat(reception.reviewers()).containsExactly("Ann");
+  }
+
+  private void answer(String name, String text) {
+    String mail =
+        "From: "
+            + name
+            + " <ann@x.example>\nSubject: Re: pond\nIn-Reply-To: <p@x>\n\n"
+            + text
+            + "\n";
+    Reply reply = (Reply) MailReader.read(MailParser.parse(mail.getBytes(StandardCharsets.UTF_8)));
+    reception = reception.with(reply, NOON, false);
+  }
+}
