@@ -53,7 +53,7 @@ class LibrariesTest {
         Library.of("com.fasterxml.jackson.annotation", "reroll.bot.state"),
         Library.of("org.snakeyaml.engine", "reroll.bot.config"),
         // The program logs through SLF4J; what writes the log is the operator's choice.
-        Library.of("ch.qos.logback"));
+        Library.of("org.slf4j.simple"));
   }
 
   @ParameterizedTest

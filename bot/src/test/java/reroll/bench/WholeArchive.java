@@ -1,11 +1,24 @@
 package reroll.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import reroll.bot.intake.Intake;
+import reroll.bot.intake.IntakeBatch;
+import reroll.bot.intake.IntakeEntry;
+import reroll.bot.series.Arrival;
+import reroll.bot.series.SeriesTracker;
+import reroll.connectors.archive.ArchiveSource;
+import reroll.connectors.archive.Cursor;
+import reroll.connectors.archive.TestHome;
+import reroll.connectors.archive.git.GitArchive;
 
 /**
  * Reads, parses and tracks a whole archive, in turns with git reading the same archive, and prints
@@ -13,6 +26,9 @@ import java.util.Locale;
  */
 public final class WholeArchive {
   private static final int RUNS = 5;
+
+  /** A heap in which a run takes longer than this many times is too small: it only collects. */
+  private static final int MAX_SLOWDOWN = 2;
 
   private WholeArchive() {}
 
@@ -31,11 +47,44 @@ public final class WholeArchive {
       gitSeconds.add(seconds(git, archive));
       ourSeconds.add(seconds(series(args[1], archive, "1g"), archive));
     }
+    System.out.printf(
+        Locale.ROOT,
+        "load average:           %.1f%n",
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     System.out.printf(Locale.ROOT, "git log | git cat-file: %s%n", text(gitSeconds));
     System.out.printf(Locale.ROOT, "reroll series:          %s%n", text(ourSeconds));
     System.out.printf(
         Locale.ROOT, "ratio of the medians:   %.2f%n", median(ourSeconds) / median(gitSeconds));
-    System.out.printf(Locale.ROOT, "smallest heap that does: %d MB%n", heap(args[1], archive));
+    printHeap(archive, args[1], median(ourSeconds));
+  }
+
+  /** Issue 2: at most 64 MB, and 2 KB for each patch mail. */
+  private static void printHeap(Path archive, String jar, double seconds) throws Exception {
+    int patchMails = patchMails(archive);
+    System.out.printf(
+        Locale.ROOT,
+        "smallest heap that does: %d MB; allowed for %,d patch mails: %d MB%n",
+        heap(jar, archive, seconds * MAX_SLOWDOWN),
+        patchMails,
+        64 + patchMails * 2 / 1024);
+  }
+
+  private static int patchMails(Path archive) throws Exception {
+    SeriesTracker tracker = new SeriesTracker(Integer.MAX_VALUE);
+    try (ArchiveSource source =
+        GitArchive.FACTORY.open(new GitArchive.Settings(archive), TestHome.beside(archive))) {
+      new Intake("bench", source, Runnable::run, Clock.systemUTC(), Instant.EPOCH)
+          .readAll(Cursor.START, batch -> track(batch, tracker));
+    }
+    return tracker.size();
+  }
+
+  private static void track(IntakeBatch batch, SeriesTracker tracker) {
+    for (IntakeEntry entry : batch.entries()) {
+      if (entry instanceof IntakeEntry.Read read) {
+        tracker.accept(read.facts(), new Arrival(batch.list(), read.ref(), read.at()));
+      }
+    }
   }
 
   private static List<String> series(String jar, Path archive, String heap) {
@@ -53,28 +102,35 @@ public final class WholeArchive {
 
   private static double seconds(List<String> command, Path folder) throws Exception {
     long start = System.nanoTime();
-    if (run(command, folder) != 0) {
+    if (start(command, folder).waitFor() != 0) {
       throw new IOException("failed: " + command);
     }
     return (System.nanoTime() - start) / 1e9;
   }
 
-  private static int run(List<String> command, Path folder) throws Exception {
+  private static Process start(List<String> command, Path folder) throws IOException {
     return new ProcessBuilder(command)
         .directory(folder.toFile())
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start()
-        .waitFor();
+        .start();
   }
 
-  /** By halves, to 8 MB. */
-  private static int heap(String jar, Path archive) throws Exception {
+  private static boolean endsWell(List<String> command, Path folder, double seconds)
+      throws Exception {
+    Process process = start(command, folder);
+    boolean inTime = process.waitFor((long) (seconds * 1000), TimeUnit.MILLISECONDS);
+    process.destroyForcibly().waitFor();
+    return inTime && process.exitValue() == 0;
+  }
+
+  /** By halves, to 8 MB; a run does if it ends well within {@code seconds}. */
+  private static int heap(String jar, Path archive, double seconds) throws Exception {
     int fails = 16;
     int does = 512;
     while (does - fails > 8) {
       int middle = (does + fails) / 2;
-      if (run(series(jar, archive, middle + "m"), archive) == 0) {
+      if (endsWell(series(jar, archive, middle + "m"), archive, seconds)) {
         does = middle;
       } else {
         fails = middle;

@@ -1,5 +1,6 @@
 package reroll.bot.mail;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -26,6 +27,10 @@ public record Applied(How how, boolean subset, String where) {
   private static final Pattern PATCHWORK =
       Pattern.compile(
           "^This (?:series|patch) was applied to (\\S+(?: \\(\\S+\\))?)$", Pattern.MULTILINE);
+
+  /** Most mails hold none, which is found out far faster than that no line has the form. */
+  private static final List<String> VERBS =
+      List.of("applied", "merged", "queued", "pushed", "picked up");
 
   private static final Pattern THANKS =
       Pattern.compile(
@@ -71,6 +76,10 @@ public record Applied(How how, boolean subset, String where) {
     }
     boolean b4 = mail.id().value().contains(".b4-ty@");
     if (!b4 && unquoted.length() > MAX_HAND_WRITTEN_CHARS) {
+      return Optional.empty();
+    }
+    String words = unquoted.toLowerCase(Locale.ROOT);
+    if (VERBS.stream().noneMatch(words::contains)) {
       return Optional.empty();
     }
     Matcher thanks = THANKS.matcher(unquoted);

@@ -122,20 +122,10 @@ final class EncodedWords {
     byte[] encoded = content.getBytes(StandardCharsets.UTF_8);
     ByteArrayOutputStream out = new ByteArrayOutputStream(encoded.length);
     for (int i = 0; i < encoded.length; i++) {
-      int octet = encoded[i] == '=' ? octet(encoded, i + 1) : -1;
+      int octet = encoded[i] == '=' ? QuotedPrintable.octet(encoded, i + 1) : -1;
       out.write(octet >= 0 ? octet : encoded[i] == '_' ? ' ' : encoded[i]);
       i += octet >= 0 ? 2 : 0;
     }
     return out.toByteArray();
-  }
-
-  /** The value of two hex digits; -1 where there are none. */
-  private static int octet(byte[] encoded, int at) {
-    if (at + 1 >= encoded.length) {
-      return -1;
-    }
-    int high = Character.digit(encoded[at], 16);
-    int low = Character.digit(encoded[at + 1], 16);
-    return high < 0 || low < 0 ? -1 : high << 4 | low;
   }
 }

@@ -12,7 +12,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.james.mime4j.codec.Base64InputStream;
 import org.apache.james.mime4j.codec.DecodeMonitor;
-import org.apache.james.mime4j.codec.QuotedPrintableInputStream;
 import reroll.bot.mail.Mail.Defect;
 
 /**
@@ -52,13 +51,14 @@ record MailText(String text, Optional<String> attachedPatch, Set<Defect> defects
     return new MailText(text, Optional.empty(), defects);
   }
 
-  private static byte[] decodeTransfer(byte[] body, String encoding, Set<Defect> defects) {
-    String name = encoding.toLowerCase(Locale.ROOT);
-    InputStream encoded = new ByteArrayInputStream(body);
+  /** Undoes a Content-Transfer-Encoding; adds to {@code defects}. */
+  static byte[] decodeTransfer(byte[] body, String encoding, Set<Defect> defects) {
+    String name = encoding.strip().toLowerCase(Locale.ROOT);
     if (name.startsWith("quoted-printable")) {
-      return readAll(new QuotedPrintableInputStream(encoded, DecodeMonitor.SILENT), defects);
+      return QuotedPrintable.decode(body);
     }
     if (name.startsWith("base64")) {
+      InputStream encoded = new ByteArrayInputStream(body);
       return readAll(new Base64InputStream(encoded, DecodeMonitor.SILENT), defects);
     }
     return body;

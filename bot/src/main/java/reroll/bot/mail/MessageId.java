@@ -55,7 +55,7 @@ public record MessageId(String value) {
     List<MessageId> ids = new ArrayList<>();
     Matcher bracketed = BRACKETED.matcher(header);
     while (bracketed.find()) {
-      String id = BLANKS.matcher(bracketed.group(1)).replaceAll("");
+      String id = withoutBlanks(bracketed.group(1));
       if (!id.isEmpty()) {
         ids.add(new MessageId(id));
       }
@@ -94,8 +94,12 @@ public record MessageId(String value) {
       return Optional.empty();
     }
     String segment = matcher.group(1).replaceFirst("[.,;:)\\]'\"]+$", "");
-    String id = BLANKS.matcher(TextDecoder.line(unescaped(segment))).replaceAll("");
+    String id = withoutBlanks(TextDecoder.line(unescaped(segment)));
     return id.isEmpty() ? Optional.empty() : Optional.of(new MessageId(id));
+  }
+
+  private static String withoutBlanks(String id) {
+    return id.chars().anyMatch(Character::isWhitespace) ? BLANKS.matcher(id).replaceAll("") : id;
   }
 
   private static String unescaped(String segment) {

@@ -40,6 +40,7 @@ final class MimeParts {
 
   private String type = "";
   private String disposition = "";
+  private String encoding = "";
   private int depth = 1;
   private int parts;
 
@@ -81,6 +82,7 @@ final class MimeParts {
       case T_START_HEADER -> {
         type = "text/plain";
         disposition = "";
+        encoding = "";
         parts++;
       }
       case T_FIELD -> field(stream.getField());
@@ -98,6 +100,8 @@ final class MimeParts {
       type = TextDecoder.header(field.getBody());
     } else if (field.getName().equalsIgnoreCase("Content-Disposition")) {
       disposition = TextDecoder.header(field.getBody());
+    } else if (field.getName().equalsIgnoreCase("Content-Transfer-Encoding")) {
+      encoding = TextDecoder.header(field.getBody());
     }
   }
 
@@ -126,6 +130,7 @@ final class MimeParts {
   }
 
   private String plain(MimeTokenStream stream) throws IOException {
-    return MailText.plain(stream.getDecodedInputStream().readNBytes(MailText.MAX_TEXT_BYTES), type);
+    byte[] encoded = stream.getInputStream().readNBytes(MailText.MAX_TEXT_BYTES);
+    return MailText.plain(MailText.decodeTransfer(encoded, encoding, defects), type);
   }
 }

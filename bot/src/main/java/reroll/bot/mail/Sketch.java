@@ -22,8 +22,11 @@ public final class Sketch {
 
   /** The sketch whose hashes were kept by {@link #toArray}. */
   public static Sketch of(int... hashes) {
-    int[] sorted = Arrays.stream(hashes).distinct().sorted().limit(SIZE).toArray();
-    return sorted.length == 0 ? EMPTY : new Sketch(sorted);
+    Builder sketch = new Builder();
+    for (int hash : hashes) {
+      sketch.add(hash);
+    }
+    return sketch.build();
   }
 
   public boolean isEmpty() {

@@ -104,17 +104,18 @@ final class TextDecoder {
 
   /** Text as one line that cannot do harm: no character that works without being seen. */
   static String line(String text) {
-    StringBuilder line = new StringBuilder(text.length());
+    char[] line = new char[text.length()];
+    int length = 0;
     boolean blank = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean space = isSpace(c);
       if (space ? !blank : !isHidden(c) && !isHalf(text, i)) {
-        line.append(space ? ' ' : c);
+        line[length++] = space ? ' ' : c;
         blank = space;
       }
     }
-    return line.toString().strip();
+    return new String(line, 0, length).strip();
   }
 
   private static boolean isSpace(char c) {

@@ -1,6 +1,7 @@
 package reroll.bot.series;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,21 +51,18 @@ final class Candidates {
 
   private static void addBefore(
       Revision revision, List<Revision> known, int most, Set<Series> found) {
+    Instant earliest = revision.began().minus(LOOK_BACK);
     int left = most;
     int end = Math.max(0, known.size() - MAX_SEARCHED);
     for (int i = known.size() - 1; i >= end && left > 0; i--) {
       Revision other = known.get(i);
       if (other.cameBefore(revision)) {
         left--;
-        if (isNear(other, revision)) {
+        if (!other.began().isBefore(earliest)) {
           found.add(other.series());
         }
       }
     }
-  }
-
-  private static boolean isNear(Revision a, Revision b) {
-    return Duration.between(a.began(), b.began()).abs().compareTo(LOOK_BACK) <= 0;
   }
 
   /**

@@ -16,12 +16,13 @@ final class LinkRules {
 
   static boolean accept(
       Revision revision, Revision prior, RerollLinker.Step step, Likeness like, boolean thread) {
-    if (contradicts(revision, prior) && !outweighsChangeIds(step, like)) {
-      return false;
-    }
-    if (thread && addsTo(revision, prior)) {
-      return true;
-    }
+    boolean alike =
+        (thread && addsTo(revision, prior)) || isAlike(revision, prior, step, like, thread);
+    return alike && (outweighsChangeIds(step, like) || !contradicts(revision, prior));
+  }
+
+  private static boolean isAlike(
+      Revision revision, Revision prior, RerollLinker.Step step, Likeness like, boolean thread) {
     return switch (step) {
       case NEXT, LATER -> like.sameAuthor() ? up(like, step, thread) : takenOver(like, step);
       case FROM_RFC -> like.sameAuthor() && fromRfc(like, thread);

@@ -119,11 +119,11 @@ final class RerollLinker {
   /** The revision that {@code revision} looks most like a reroll of. */
   Optional<Link> likeliest(Revision revision) {
     List<TrackedMail> thread = inThread(revision);
-    return candidates.seriesFor(revision, thread).stream()
-        .map(series -> match(revision, series, thread))
-        .flatMap(Optional::stream)
-        .max(BY_SCORE)
-        .map(Match::link);
+    Optional<Match> best = Optional.empty();
+    for (Series series : candidates.seriesFor(revision, thread)) {
+      best = better(best, match(revision, series, thread));
+    }
+    return best.map(Match::link);
   }
 
   /** Whether {@code revision} looks like a reroll of {@code prior}, seen by themselves. */
@@ -143,31 +143,43 @@ final class RerollLinker {
         .toList();
   }
 
+  private static Optional<Match> better(Optional<Match> a, Optional<Match> b) {
+    return a.isEmpty() || (b.isPresent() && BY_SCORE.compare(b.get(), a.get()) > 0) ? b : a;
+  }
+
+  /** Nearly all candidates are unlike the revision, so that is asked before what is about all. */
   private static Optional<Match> match(Revision revision, Series series, List<TrackedMail> thread) {
-    List<Revision> past =
-        series.revisions().stream().filter(other -> other.cameBefore(revision)).toList();
+    List<Revision> past = series.before(revision);
     if (past.isEmpty()) {
       return Optional.empty();
     }
-    Revision latest = Series.latest(past);
-    if (revision.isPull() != latest.isPull()
-        || revision.isStable() != latest.isStable()
-        || areForOtherTrees(revision, latest)
-        || isVersionTaken(revision, past)) {
-      return Optional.empty();
-    }
     Optional<MessageId> parent = parentIn(series, thread);
-    return priors(revision, past, latest).stream()
-        .map(prior -> match(revision, prior, parent))
-        .flatMap(Optional::stream)
-        .max(BY_SCORE);
+    Version wanted = versionBefore(revision.version(), past);
+    Optional<Match> best = Optional.empty();
+    for (Revision prior : past) {
+      if (prior.version().equals(wanted)) {
+        best = better(best, match(revision, prior, parent));
+      }
+    }
+    return best.filter(match -> canGoOn(past, revision));
+  }
+
+  /** Whether what a series became can have {@code revision} for its next version. */
+  private static boolean canGoOn(List<Revision> past, Revision revision) {
+    Revision latest = Series.latest(past);
+    return revision.isPull() == latest.isPull()
+        && revision.isStable() == latest.isStable()
+        && !areForOtherTrees(revision, latest)
+        && !isVersionTaken(revision, past);
   }
 
   private static Optional<MessageId> parentIn(Series series, List<TrackedMail> thread) {
-    return thread.stream()
-        .filter(p -> p.revision().series() == series)
-        .map(TrackedMail::id)
-        .findFirst();
+    for (TrackedMail parent : thread) {
+      if (parent.revision().series() == series) {
+        return Optional.of(parent.id());
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Match> match(
@@ -208,17 +220,18 @@ final class RerollLinker {
   }
 
   /**
-   * The earlier revisions of a series that one of this version can follow: all postings of the
-   * highest lower version, else of the latest.
+   * The version whose postings one of {@code version} can follow: the highest lower one, else that
+   * of the latest.
    */
-  private static List<Revision> priors(Revision revision, List<Revision> past, Revision latest) {
-    Version wanted =
-        past.stream()
-            .map(Revision::version)
-            .filter(revision.version()::isAfter)
-            .max(Comparator.naturalOrder())
-            .orElse(latest.version());
-    return past.stream().filter(other -> other.version().equals(wanted)).toList();
+  private static Version versionBefore(Version version, List<Revision> past) {
+    Optional<Version> highest = Optional.empty();
+    for (Revision other : past) {
+      if (version.isAfter(other.version())
+          && (highest.isEmpty() || other.version().isAfter(highest.get()))) {
+        highest = Optional.of(other.version());
+      }
+    }
+    return highest.orElseGet(() -> Series.latest(past).version());
   }
 
   private static Step step(Revision revision, Revision prior) {

@@ -93,6 +93,15 @@ public final class Series {
         .isPresent();
   }
 
+  /** Those that came before {@code revision}, in order of arrival. */
+  List<Revision> before(Revision revision) {
+    int end = revisions.size();
+    while (end > 0 && !revisions.get(end - 1).cameBefore(revision)) {
+      end--;
+    }
+    return Collections.unmodifiableList(revisions.subList(0, end));
+  }
+
   /** What the series is called now; some patches posted anew do not rename it. */
   public String title() {
     Revision named = latest();

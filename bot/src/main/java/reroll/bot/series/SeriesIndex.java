@@ -113,24 +113,21 @@ final class SeriesIndex {
     if (!a.address().isEmpty() && a.address().equalsIgnoreCase(b.address())) {
       return true;
     }
-    String name = nameKey(a);
-    return !name.isEmpty() && name.equals(nameKey(b));
+    return isFullName(a.name()) && a.name().equalsIgnoreCase(b.name());
   }
 
   private static void authorKeys(Person person, Consumer<String> use) {
     if (!person.address().isEmpty()) {
       use.accept(person.address().toLowerCase(Locale.ROOT));
     }
-    String name = nameKey(person);
-    if (!name.isEmpty()) {
-      use.accept(name);
+    if (isFullName(person.name())) {
+      use.accept(person.name().toLowerCase(Locale.ROOT));
     }
   }
 
   /** A name of one word is shared by strangers. */
-  private static String nameKey(Person person) {
-    String name = person.name().toLowerCase(Locale.ROOT);
-    return name.indexOf(' ') > 0 ? name : "";
+  private static boolean isFullName(String name) {
+    return name.indexOf(' ') > 0;
   }
 
   /** Keeps the revisions in order of their numbers, whatever the order in which they are put. */

@@ -43,6 +43,7 @@ final class DetachedJGit {
     caches.setPackedGitWindowSize(PACK_WINDOW_BYTES);
     caches.setDeltaBaseCacheLimit(DELTA_BASE_CACHE_BYTES);
     caches.setStreamFileThreshold(reroll.connectors.archive.ArchiveSource.MAX_MAIL_BYTES);
+    caches.setExposeStatsViaJmx(false);
     caches.install();
   }
 
