@@ -73,8 +73,9 @@ final class SeriesInWindow {
         .orElse(revision);
   }
 
+  /** What it follows, wherever that was posted: another list, or an archive that was asked. */
   private Optional<Revision> followed(Revision revision) {
-    return revision.link().map(Link::to).filter(known::contains);
+    return revision.link().map(Link::to).filter(before -> before.began().isBefore(window.to()));
   }
 
   /** Whether all of a version was posted once more. */
