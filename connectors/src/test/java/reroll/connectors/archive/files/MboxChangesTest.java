@@ -19,6 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import reroll.connectors.TestClock;
 import reroll.connectors.archive.ArchiveSource;
 import reroll.connectors.archive.Batch;
 import reroll.connectors.archive.Cursor;
@@ -186,7 +187,7 @@ class MboxChangesTest {
   @Test
   void whatNobodyWroteOnWasTheWholeMail() throws Exception {
     write(Mboxrd.of(ONE) + Mboxrd.SEPARATOR + "Subject: two\n\ntex");
-    AdjustableClock clock = new AdjustableClock(modified());
+    TestClock clock = new TestClock(modified());
     try (ArchiveSource source =
         FilesArchive.FACTORY.open(new FilesArchive.Settings(file), TestHome.at(file, clock))) {
       Walk early = Walk.through(source);

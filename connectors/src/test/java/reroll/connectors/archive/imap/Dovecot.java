@@ -1,15 +1,13 @@
 package reroll.connectors.archive.imap;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import reroll.connectors.real.ServerScript;
 
 /** A real Dovecot with one maildir. Used by one thread. */
 final class Dovecot implements AutoCloseable {
@@ -17,14 +15,16 @@ final class Dovecot implements AutoCloseable {
   static final String PASSWORD = "sesame";
 
   private final Path folder;
-  private final int port = freePort();
-  private final int tlsPort = freePort();
+  private final ServerScript script;
+  private final int port = ServerScript.freePort();
+  private final int tlsPort = ServerScript.freePort();
   private final TestKey key;
   private boolean running;
   private int delivered;
 
   private Dovecot(Path folder, TestKey key) {
     this.folder = folder.resolve("dovecot");
+    this.script = new ServerScript("dovecot", this.folder);
     this.key = key;
   }
 
@@ -36,7 +36,7 @@ final class Dovecot implements AutoCloseable {
   }
 
   void start() {
-    run(
+    script.run(
         "start",
         Integer.toString(port),
         Integer.toString(tlsPort),
@@ -46,7 +46,7 @@ final class Dovecot implements AutoCloseable {
   }
 
   void stop() {
-    run("stop");
+    script.run("stop");
     running = false;
   }
 
@@ -61,11 +61,11 @@ final class Dovecot implements AutoCloseable {
 
   /** Gives INBOX another UIDVALIDITY; not within a second of the last. */
   void rebuild() {
-    run("rebuild");
+    script.run("rebuild");
   }
 
   void expunge(String header, String text) {
-    run("expunge", header, text);
+    script.run("expunge", header, text);
   }
 
   /** The mails' files, whose names hold their flags. */
@@ -96,42 +96,11 @@ final class Dovecot implements AutoCloseable {
         key.certificate());
   }
 
-  private void run(String... arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of("..", ".ci", "servers", "dovecot").toAbsolutePath().normalize().toString());
-    command.add(folder.toAbsolutePath().toString());
-    command.addAll(List.of(arguments));
-    Path out = folder.resolve("output");
-    try {
-      Process process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(out.toFile())
-              .start();
-      if (process.waitFor() != 0) {
-        throw new IllegalStateException(command + " failed: " + Files.readString(out));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   @Override
   public void close() {
     if (running) {
       stop();
     }
-    run("remove");
+    script.run("remove");
   }
 }

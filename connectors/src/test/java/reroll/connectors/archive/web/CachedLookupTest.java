@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import reroll.connectors.TestClock;
 import reroll.connectors.archive.ArchiveEntry.RawMail;
 import reroll.connectors.archive.ArchiveLookup;
 import reroll.connectors.port.ConnectorException;

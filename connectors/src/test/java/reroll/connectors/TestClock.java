@@ -1,4 +1,4 @@
-package reroll.connectors.archive.files;
+package reroll.connectors;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until the test moves it. */
-final class AdjustableClock extends Clock {
-  private Instant now;
+/** A clock that stands still until the test moves it. Thread-safe. */
+public final class TestClock extends Clock {
+  private volatile Instant now;
 
-  AdjustableClock(Instant now) {
+  public TestClock(Instant now) {
     this.now = now;
   }
 
-  void forward(Duration step) {
+  public void forward(Duration step) {
     now = now.plus(step);
   }
 
