@@ -18,6 +18,12 @@ final class NewsWait {
   /** Routers forget a silent connection after five minutes and more. */
   private static final Duration IDLE = Duration.ofMinutes(4);
 
+  /**
+   * The first IDLE behind a question: public-inbox tells only of what comes while it is listened
+   * to, and mail that came just before it is found by asking again soon.
+   */
+  private static final Duration FIRST_IDLE = Duration.ofSeconds(3);
+
   /** Between questions to a server without IDLE. */
   private static final Duration POLL = Duration.ofSeconds(30);
 
@@ -39,6 +45,7 @@ final class NewsWait {
   /** Waits until there may be news, or the time is over. */
   void await(Duration atMost) throws ImapException, ConnectorException, InterruptedException {
     Instant end = clock.instant().plus(atMost);
+    Duration longest = FIRST_IDLE;
     while (!hasNews()) {
       Duration left = Duration.between(clock.instant(), end);
       if (left.isNegative() || left.isZero()) {
@@ -50,8 +57,9 @@ final class NewsWait {
       } else if (mailbox.isNews(last.get())) {
         return;
       } else if (session.canIdle()) {
-        Duration time = shorter(left, IDLE);
+        Duration time = shorter(left, longest);
         session.let((wire, protocol) -> idle(wire, protocol, time));
+        longest = IDLE;
       } else {
         connection.rest(shorter(left, POLL));
         session.noop();
