@@ -25,7 +25,7 @@ import reroll.connectors.real.PublicInbox;
 class ImapMeasurement {
   private static final Logger log = LoggerFactory.getLogger(ImapMeasurement.class);
 
-  private static final int DELIVERIES = 200;
+  private static final int DELIVERIES = 100;
 
   /** Mails of the large mailbox. */
   private static final int MANY = 200_000;
