@@ -19,8 +19,8 @@ final class NewsWait {
   private static final Duration IDLE = Duration.ofMinutes(4);
 
   /**
-   * The first IDLE behind a question: public-inbox tells only of what comes while it is listened
-   * to, and mail that came just before it is found by asking again soon.
+   * The first IDLE behind a question. Nothing promises that mail which came between the two is told
+   * (RFC 2177); where many slices are asked for by STATUS, it is found by asking again soon.
    */
   private static final Duration FIRST_IDLE = Duration.ofSeconds(3);
 
