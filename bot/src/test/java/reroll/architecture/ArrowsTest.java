@@ -50,7 +50,11 @@ class ArrowsTest {
             "reroll.connectors.archive",
             "reroll.connectors.http",
             "reroll.connectors.port"),
-        Arrow.of("reroll.connectors.chat", "reroll.connectors.port", "reroll.templates.text"),
+        Arrow.of(
+            "reroll.connectors.chat",
+            "reroll.connectors.http",
+            "reroll.connectors.port",
+            "reroll.templates.text"),
         Arrow.of(
             "reroll.connectors.chat.*",
             "reroll.connectors.chat",

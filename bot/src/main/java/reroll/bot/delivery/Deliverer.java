@@ -119,7 +119,9 @@ public final class Deliverer {
     }
     Optional<String> refusal = Optional.empty();
     try {
-      chat.send(new Outgoing(post.id().value(), post.channel(), post.answers(), post.text()));
+      chat.send(
+          new Outgoing(
+              post.id().value(), post.channel(), post.answers(), post.text(), Optional.empty()));
     } catch (ConnectorException e) {
       if (e.outcome() != Outcome.REJECTED) {
         throw e;

@@ -159,6 +159,7 @@ public final class Bot implements AutoCloseable {
                   said.channel(),
                   said.user(),
                   said.eventId(),
+                  said.thread(),
                   said.text(),
                   said.direct(),
                   health.all())));
@@ -180,8 +181,9 @@ public final class Bot implements AutoCloseable {
           new Outgoing(
               "excuse-" + said.eventId(),
               said.channel(),
-              Optional.of(said.eventId()),
-              RichText.ofPlain(text)));
+              Optional.of(said.thread().orElse(said.eventId())),
+              RichText.ofPlain(text),
+              Optional.empty()));
     } catch (ConnectorException e) {
       log.warn("{} cannot be told of it either: {}", said.channel(), e.getMessage());
     }

@@ -160,7 +160,7 @@ public final class BotState {
     if (request.isPresent() && !outbox.knows(id)) {
       View answer = answer(request.get(), said);
       wantWhatFollowsMiss();
-      owe(id, said.channel(), Optional.of(said.eventId()), answer, said.at());
+      owe(id, said.channel(), Optional.of(said.root()), answer, said.at());
     }
   }
 

@@ -39,12 +39,18 @@ public sealed interface Input {
       String channel,
       String user,
       String eventId,
+      Optional<String> thread,
       String text,
       boolean direct,
       List<SourceHealth> health)
       implements Input {
     public Said {
       health = List.copyOf(health);
+    }
+
+    /** The root of the thread in which an answer belongs: that of the question, or the question. */
+    public String root() {
+      return thread.orElse(eventId);
     }
 
     @Override

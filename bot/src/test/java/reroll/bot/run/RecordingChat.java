@@ -1,6 +1,7 @@
 package reroll.bot.run;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -15,7 +16,7 @@ final class RecordingChat implements ChatPlatform {
   private Consumer<Incoming> inbox = early -> {};
 
   void say(String event, String text) {
-    inbox.accept(new Incoming("room", "ann", event, text, false));
+    inbox.accept(new Incoming("room", "ann", event, Optional.empty(), text, false));
   }
 
   /** All posts, in Markdown. */

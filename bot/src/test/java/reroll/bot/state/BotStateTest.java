@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import reroll.bot.delivery.Post;
 import reroll.bot.intake.IntakeBatch;
@@ -108,7 +109,8 @@ class BotStateTest {
   @Test
   void whatNobodyAskedForIsNotAnswered() {
     state.apply(
-        new Input.Said(Story.START, "room", "ann", "e1", "digest please", false, List.of()));
+        new Input.Said(
+            Story.START, "room", "ann", "e1", Optional.empty(), "digest please", false, List.of()));
     assertThat(state.outbox().owed()).isEmpty();
   }
 

@@ -78,7 +78,7 @@ class ConversationTest {
     String event = "line-" + now.getEpochSecond();
     List<SourceHealth> health =
         List.of(new SourceHealth(Story.LIST, Optional.of(now), Optional.empty(), Optional.empty()));
-    state.apply(new Input.Said(now, "room", "Ann", event, line, false, health));
+    state.apply(new Input.Said(now, "room", "Ann", event, Optional.empty(), line, false, health));
     text.append("> ").append(line).append("\n\n");
     for (Outbox.Owed owed : state.outbox().owed()) {
       text.append(owed.post().text().markdown()).append("\n\n");

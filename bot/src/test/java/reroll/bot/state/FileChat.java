@@ -39,7 +39,7 @@ final class FileChat implements ChatPlatform, ChatPlatform.CanLookUp {
 
   /** Delivers what a person said; a service that lost the connection delivers it again. */
   void say(String eventId, String text) {
-    inbox.accept(new Incoming("room", "ann", eventId, text, true));
+    inbox.accept(new Incoming("room", "ann", eventId, Optional.empty(), text, true));
   }
 
   @Override

@@ -89,7 +89,9 @@ final class Story {
 
   private void say(String text) {
     now = now.plusSeconds(5);
-    inputs.add(new Input.Said(now, "terminal", "you", "event-" + ++said, text, true, List.of()));
+    inputs.add(
+        new Input.Said(
+            now, "terminal", "you", "event-" + ++said, Optional.empty(), text, true, List.of()));
   }
 
   private void pass(Duration time) {

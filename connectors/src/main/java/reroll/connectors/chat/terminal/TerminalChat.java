@@ -3,12 +3,15 @@ package reroll.connectors.chat.terminal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import reroll.connectors.chat.Attachment;
 import reroll.connectors.chat.ChatPlatform;
 import reroll.connectors.chat.Incoming;
 import reroll.connectors.chat.Outgoing;
@@ -80,7 +83,7 @@ public final class TerminalChat implements ChatPlatform {
   private void take(String line) {
     if (!line.isBlank()) {
       String event = "terminal-" + session + "-" + said.incrementAndGet();
-      inbox.get().accept(new Incoming(CHANNEL, USER, event, line.strip(), true));
+      inbox.get().accept(new Incoming(CHANNEL, USER, event, Optional.empty(), line.strip(), true));
     }
   }
 
@@ -121,8 +124,15 @@ public final class TerminalChat implements ChatPlatform {
 
   @Override
   public String send(Outgoing post) {
-    console.print(TerminalText.layOut(post.text(), console.width(), console.isInteractive()));
+    String text = TerminalText.layOut(post.text(), console.width(), console.isInteractive());
+    String file = post.file().map(below -> "\n\n" + shown(below)).orElse("");
+    console.print(text + file);
     return post.key();
+  }
+
+  /** A terminal has no files: what would be one is shown. */
+  private static String shown(Attachment file) {
+    return file.text().lines().map(Paper::withoutHarmful).collect(Collectors.joining("\n"));
   }
 
   @Override

@@ -117,6 +117,6 @@ class TerminalChatTest {
   }
 
   private static Outgoing post(String key, RichText text) {
-    return new Outgoing(key, TerminalChat.CHANNEL, Optional.empty(), text);
+    return new Outgoing(key, TerminalChat.CHANNEL, Optional.empty(), text, Optional.empty());
   }
 }
