@@ -24,11 +24,11 @@ import reroll.connectors.archive.Cursor;
 import reroll.connectors.port.ConnectorException;
 
 /**
- * Reads the archive of one list. While a batch is parsed on other threads the next is read. Used by
- * one thread at a time.
+ * Reads the archive of one list. While a batch is taken the one behind it is parsed and the next
+ * one read, each on other threads. Used by one thread at a time.
  */
 public final class Intake {
-  /** Mails a batch; small enough that two of them fit any heap. */
+  /** Mails a batch; small enough that three of them fit any heap. */
   static final int BATCH = 256;
 
   private static final Logger log = LoggerFactory.getLogger(Intake.class);
@@ -69,23 +69,21 @@ public final class Intake {
    */
   public <E extends Exception> void readAll(Cursor after, Sink<E> sink)
       throws ConnectorException, E, InterruptedException {
-    Parsing parsing = read(after);
-    while (parsing.batch.more()) {
-      Parsing next;
-      try {
-        next = read(parsing.batch.next());
-      } catch (ConnectorException e) {
-        sink.take(parsing.await()); // what is there already is not lost
-        throw e;
+    try (ReadAhead ahead = new ReadAhead(list, source, after, BATCH)) {
+      Parsing parsing = new Parsing(after, ahead.next());
+      while (parsing.batch.more()) {
+        Parsing next;
+        try {
+          next = new Parsing(parsing.batch.next(), ahead.next());
+        } catch (ConnectorException e) {
+          sink.take(parsing.await()); // what is there already is not lost
+          throw e;
+        }
+        sink.take(parsing.await());
+        parsing = next;
       }
       sink.take(parsing.await());
-      parsing = next;
     }
-    sink.take(parsing.await());
-  }
-
-  private Parsing read(Cursor after) throws ConnectorException, InterruptedException {
-    return new Parsing(after, source.readAfter(after, BATCH));
   }
 
   /** Mails a task; each alone would cost more in handing over than in parsing. */
