@@ -1,6 +1,5 @@
 package reroll.bot.mail;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -29,8 +28,8 @@ public record Applied(How how, boolean subset, String where) {
           "^This (?:series|patch) was applied to (\\S+(?: \\(\\S+\\))?)$", Pattern.MULTILINE);
 
   /** Most mails hold none, which is found out far faster than that no line has the form. */
-  private static final List<String> VERBS =
-      List.of("applied", "merged", "queued", "pushed", "picked up");
+  private static final WordScan VERBS =
+      new WordScan("applied", "merged", "queued", "pushed", "picked up");
 
   private static final Pattern THANKS =
       Pattern.compile(
@@ -78,8 +77,7 @@ public record Applied(How how, boolean subset, String where) {
     if (!b4 && unquoted.length() > MAX_HAND_WRITTEN_CHARS) {
       return Optional.empty();
     }
-    String words = unquoted.toLowerCase(Locale.ROOT);
-    if (VERBS.stream().noneMatch(words::contains)) {
+    if (!VERBS.isIn(unquoted)) {
       return Optional.empty();
     }
     Matcher thanks = THANKS.matcher(unquoted);

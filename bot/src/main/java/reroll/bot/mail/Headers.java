@@ -1,6 +1,7 @@
 package reroll.bot.mail;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,13 +19,13 @@ public final class Headers {
   private record Field(int name, int nameEnd, int value, int valueEnd) {}
 
   private final byte[] mail;
-  private final List<Field> fields;
+  private final Field[] fields;
   private final int bodyStart;
   private final boolean cut;
 
   private Headers(byte[] mail, List<Field> fields, int bodyStart, boolean cut) {
     this.mail = mail;
-    this.fields = List.copyOf(fields);
+    this.fields = fields.toArray(Field[]::new);
     this.bodyStart = bodyStart;
     this.cut = cut;
   }
@@ -79,7 +80,7 @@ public final class Headers {
 
   /** All fields of this name, each as one line of decoded text. */
   public List<String> all(String name) {
-    return fields.stream()
+    return Arrays.stream(fields)
         .filter(field -> isNamed(field, name))
         .map(field -> TextDecoder.header(raw(field)))
         .toList();

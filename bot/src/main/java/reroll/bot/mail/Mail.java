@@ -16,8 +16,6 @@ import java.util.Set;
  * @param from the From header as written, decoded
  * @param sender who sent it, after mailing lists and relays that put their own address into From
  *     have been undone
- * @param date the Date header; senders' clocks lie, so it orders nothing
- * @param received what the last server on the way wrote into Received
  * @param text the text of the body with {@code \n} line ends
  * @param attachedPatch the first patch that came as an attachment
  */
@@ -27,8 +25,6 @@ public record Mail(
     String subject,
     Person from,
     Person sender,
-    Optional<Instant> date,
-    Optional<Instant> received,
     Headers headers,
     String text,
     Optional<String> attachedPatch,
@@ -49,5 +45,15 @@ public record Mail(
   public Mail {
     parents = List.copyOf(parents);
     defects = Set.copyOf(defects);
+  }
+
+  /** The Date header; senders' clocks lie, so it orders nothing. */
+  public Optional<Instant> date() {
+    return headers.text("Date").flatMap(MailDates::parse);
+  }
+
+  /** What the last server on the way wrote into Received. */
+  public Optional<Instant> received() {
+    return headers.text("Received").flatMap(MailDates::behindSemicolon);
   }
 }

@@ -28,6 +28,11 @@ final class MailDates {
     return date.find() ? instant(date) : Optional.empty();
   }
 
+  /** Reads the date of a Received header, which stands behind the last semicolon (RFC 5321 4.4). */
+  static Optional<Instant> behindSemicolon(String received) {
+    return parse(received.substring(received.lastIndexOf(';') + 1));
+  }
+
   private static Optional<Instant> instant(Matcher date) {
     int month = MONTHS.indexOf(date.group(2).toLowerCase(Locale.ROOT)) + 1;
     int year = Integer.parseInt(date.group(3));

@@ -2,7 +2,6 @@ package reroll.bot.mail;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HexFormat;
@@ -44,8 +43,6 @@ public final class MailParser {
         subject(headers),
         from,
         Senders.behind(from, headers),
-        headers.text("Date").flatMap(MailDates::parse),
-        headers.text("Received").flatMap(MailParser::receivedAt),
         headers,
         text.text(),
         text.attachedPatch(),
@@ -77,11 +74,6 @@ public final class MailParser {
     }
     parents.remove(self);
     return List.copyOf(parents);
-  }
-
-  /** The date stands behind the last semicolon (RFC 5321 4.4). */
-  private static Optional<Instant> receivedAt(String received) {
-    return MailDates.parse(received.substring(received.lastIndexOf(';') + 1));
   }
 
   /** The same bytes always get the same id, so that a second reading is no second mail. */

@@ -26,6 +26,12 @@ public final class MailReader {
               + "|self[- ]?nak|(?:i|we)(?:'ll| will|'d like to)? withdraw)",
           Pattern.CASE_INSENSITIVE);
 
+  /** Most mails hold none of a withdrawal's words. */
+  private static final WordScan TAKES_BACK = new WordScan("nak", "withdraw");
+
+  private static final WordScan ASKS = new WordScan("please");
+  private static final WordScan TO_PASS = new WordScan("ignore", "disregard", "drop", "skip");
+
   private static final Pattern QUOTE = Pattern.compile("^> ?\\S", Pattern.MULTILINE);
 
   /** The line above a quote of the writer's own level. */
@@ -56,14 +62,16 @@ public final class MailReader {
 
   /** A patch whose subject has no tag at all: format-patch's separator and diff tell. */
   private static Optional<PatchSubject> untagged(Mail mail) {
-    boolean formatted =
-        mail.text().contains("\n---\n")
-            && mail.text().contains("\nSigned-off-by: ")
-            && mail.text().contains("\ndiff --git a/");
     boolean titled = !mail.subject().isBlank() && !mail.subject().startsWith("[");
-    return formatted && titled && mail.parents().isEmpty()
+    return titled && mail.parents().isEmpty() && isFormatted(mail.text())
         ? SubjectParser.parse("[PATCH] " + mail.subject())
         : Optional.empty();
+  }
+
+  private static boolean isFormatted(String text) {
+    return text.contains("\n---\n")
+        && text.contains("\nSigned-off-by: ")
+        && text.contains("\ndiff --git a/");
   }
 
   /** Where no word says PATCH, a diff has to; or a counter that makes it a cover letter. */
@@ -161,17 +169,9 @@ public final class MailReader {
         withdraws(unquoted));
   }
 
-  /** Most mails hold none of the words, which is found out far faster without the pattern. */
   private static boolean withdraws(String unquoted) {
-    String words = unquoted.toLowerCase(Locale.ROOT);
-    boolean asks =
-        words.contains("please")
-            && (words.contains("ignore")
-                || words.contains("disregard")
-                || words.contains("drop")
-                || words.contains("skip"));
-    return (asks || words.contains("nak") || words.contains("withdraw"))
-        && WITHDRAWAL.matcher(unquoted).find();
+    boolean mayBe = TAKES_BACK.isIn(unquoted) || (ASKS.isIn(unquoted) && TO_PASS.isIn(unquoted));
+    return mayBe && WITHDRAWAL.matcher(unquoted).find();
   }
 
   /** What the writer says: no quotes, nothing below a signature. */

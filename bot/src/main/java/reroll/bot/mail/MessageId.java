@@ -24,7 +24,6 @@ public record MessageId(String value) {
   /** Ends the ids of mails that came without one; no host can be called so (RFC 2606 2). */
   static final String MADE = "@no-id.reroll.invalid";
 
-  private static final Pattern BRACKETED = Pattern.compile("<([^<>]{1," + MAX_CHARS + "})>");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   /** Begins at the start of a word only, so that a long word without an {@code @} costs one try. */
@@ -52,14 +51,7 @@ public record MessageId(String value) {
    * White space inside the brackets, left by folding, is dropped.
    */
   public static List<MessageId> allIn(String header) {
-    List<MessageId> ids = new ArrayList<>();
-    Matcher bracketed = BRACKETED.matcher(header);
-    while (bracketed.find()) {
-      String id = withoutBlanks(bracketed.group(1));
-      if (!id.isEmpty()) {
-        ids.add(new MessageId(id));
-      }
-    }
+    List<MessageId> ids = bracketed(header);
     if (ids.isEmpty()) {
       Matcher bare = BARE.matcher(header);
       while (bare.find()) {
@@ -67,6 +59,25 @@ public record MessageId(String value) {
       }
     }
     return withoutMiddle(ids);
+  }
+
+  /** What stands between a bracket that opens and the next one, if that closes. */
+  private static List<MessageId> bracketed(String header) {
+    List<MessageId> ids = new ArrayList<>();
+    int open = -1;
+    for (int at = 0; at < header.length(); at++) {
+      char c = header.charAt(at);
+      if (c == '<') {
+        open = at;
+      } else if (c == '>' && open >= 0) {
+        String id = at - open - 1 <= MAX_CHARS ? withoutBlanks(header.substring(open + 1, at)) : "";
+        if (!id.isEmpty()) {
+          ids.add(new MessageId(id));
+        }
+        open = -1;
+      }
+    }
+    return ids;
   }
 
   private static List<MessageId> withoutMiddle(List<MessageId> ids) {
@@ -99,7 +110,12 @@ public record MessageId(String value) {
   }
 
   private static String withoutBlanks(String id) {
-    return id.chars().anyMatch(Character::isWhitespace) ? BLANKS.matcher(id).replaceAll("") : id;
+    for (int i = 0; i < id.length(); i++) {
+      if (Character.isWhitespace(id.charAt(i))) {
+        return BLANKS.matcher(id).replaceAll("");
+      }
+    }
+    return id;
   }
 
   private static String unescaped(String segment) {

@@ -104,6 +104,23 @@ final class TextDecoder {
 
   /** Text as one line that cannot do harm: no character that works without being seen. */
   static String line(String text) {
+    return isPlainLine(text) ? text : cleaned(text);
+  }
+
+  /** Nearly all are: printable ASCII with single blanks between. */
+  private static boolean isPlainLine(String text) {
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) {
+        return false;
+      }
+      before = c;
+    }
+    return before != ' ' || text.isEmpty();
+  }
+
+  private static String cleaned(String text) {
     char[] line = new char[text.length()];
     int length = 0;
     boolean blank = false;
