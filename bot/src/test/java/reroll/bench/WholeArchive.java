@@ -32,7 +32,7 @@ public final class WholeArchive {
 
   private WholeArchive() {}
 
-  /** Takes the archive, a bare git repository, and the program's jar. */
+  /** Takes the archive, a bare git repository, and the program. */
   public static void main(String[] args) throws Exception {
     if (args.length < 2 || args[0].isBlank() || args[0].startsWith("${")) {
       System.err.println("Name an archive, a bare git repository: -Dbench.archive=PATH");
@@ -44,8 +44,8 @@ public final class WholeArchive {
     List<Double> gitSeconds = new ArrayList<>();
     List<Double> ourSeconds = new ArrayList<>();
     for (int run = 0; run < RUNS; run++) {
-      gitSeconds.add(seconds(git, archive));
-      ourSeconds.add(seconds(series(args[1], archive, "1g"), archive));
+      gitSeconds.add(seconds(process(git, archive)));
+      ourSeconds.add(seconds(series(args[1], archive, "1g")));
     }
     System.out.printf(
         Locale.ROOT,
@@ -59,12 +59,12 @@ public final class WholeArchive {
   }
 
   /** Issue 2: at most 64 MB, and 2 KB for each patch mail. */
-  private static void printHeap(Path archive, String jar, double seconds) throws Exception {
+  private static void printHeap(Path archive, String program, double seconds) throws Exception {
     int patchMails = patchMails(archive);
     System.out.printf(
         Locale.ROOT,
         "smallest heap that does: %d MB; allowed for %,d patch mails: %d MB%n",
-        heap(jar, archive, seconds * MAX_SLOWDOWN),
+        heap(program, archive, seconds * MAX_SLOWDOWN),
         patchMails,
         64 + patchMails * 2 / 1024);
   }
@@ -87,50 +87,43 @@ public final class WholeArchive {
     }
   }
 
-  private static List<String> series(String jar, Path archive, String heap) {
-    return List.of(
-        "java",
-        "-Xmx" + heap,
-        "-jar",
-        jar,
-        "series",
-        "--archive",
-        archive.toString(),
-        "--format",
-        "jsonl");
+  private static ProcessBuilder series(String program, Path archive, String heap) {
+    List<String> command =
+        List.of(program, "series", "--archive", archive.toString(), "--format", "jsonl");
+    ProcessBuilder process = process(command, archive);
+    process.environment().put("REROLL_JAVA_OPTIONS", "-Xmx" + heap);
+    return process;
   }
 
-  private static double seconds(List<String> command, Path folder) throws Exception {
+  private static ProcessBuilder process(List<String> command, Path folder) {
+    return new ProcessBuilder(command)
+        .directory(folder.toFile())
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.DISCARD);
+  }
+
+  private static double seconds(ProcessBuilder process) throws Exception {
     long start = System.nanoTime();
-    if (start(command, folder).waitFor() != 0) {
-      throw new IOException("failed: " + command);
+    if (process.start().waitFor() != 0) {
+      throw new IOException("failed: " + process.command());
     }
     return (System.nanoTime() - start) / 1e9;
   }
 
-  private static Process start(List<String> command, Path folder) throws IOException {
-    return new ProcessBuilder(command)
-        .directory(folder.toFile())
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start();
-  }
-
-  private static boolean endsWell(List<String> command, Path folder, double seconds)
-      throws Exception {
-    Process process = start(command, folder);
+  private static boolean endsWell(ProcessBuilder builder, double seconds) throws Exception {
+    Process process = builder.start();
     boolean inTime = process.waitFor((long) (seconds * 1000), TimeUnit.MILLISECONDS);
     process.destroyForcibly().waitFor();
     return inTime && process.exitValue() == 0;
   }
 
   /** By halves, to 8 MB; a run does if it ends well within {@code seconds}. */
-  private static int heap(String jar, Path archive, double seconds) throws Exception {
+  private static int heap(String program, Path archive, double seconds) throws Exception {
     int fails = 16;
     int does = 512;
     while (does - fails > 8) {
       int middle = (does + fails) / 2;
-      if (endsWell(series(jar, archive, middle + "m"), archive, seconds)) {
+      if (endsWell(series(program, archive, middle + "m"), seconds)) {
         does = middle;
       } else {
         fails = middle;
