@@ -52,7 +52,7 @@ final class PackedOutput {
 
   /** Any text, with a byte for each character where that is enough, as nearly always. */
   void text(String value) {
-    boolean narrow = value.chars().allMatch(c -> c <= 0xFF);
+    boolean narrow = isNarrow(value);
     flag(narrow);
     number(value.length());
     for (int i = 0; i < value.length(); i++) {
@@ -62,6 +62,14 @@ final class PackedOutput {
         number(value.charAt(i));
       }
     }
+  }
+
+  private static boolean isNarrow(String value) {
+    int at = 0;
+    while (at < value.length() && value.charAt(at) <= 0xFF) {
+      at++;
+    }
+    return at == value.length();
   }
 
   /** A text that is likely to come again. */
