@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,7 +50,10 @@ public final class SnapshotSpeed {
     Path folder = Files.createTempDirectory("reroll-bench-");
     read(archive, folder);
     try (var files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".packed")).sorted().findFirst().get();
+      return files
+          .filter(file -> file.toString().endsWith(".packed"))
+          .max(Comparator.naturalOrder())
+          .orElseThrow();
     }
   }
 

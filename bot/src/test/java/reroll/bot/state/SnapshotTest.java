@@ -200,7 +200,7 @@ class SnapshotTest {
     byte[] body = body(form.encode(story()));
     Random random = new Random(20260301);
     int refused = 0;
-    for (int run = 0; run < 2_000; run++) {
+    for (int run = 0; run < 1_000; run++) {
       byte[] hostile = body.clone();
       for (int change = 0; change <= run % 4; change++) {
         hostile[random.nextInt(hostile.length)] = (byte) random.nextInt(256);
@@ -208,7 +208,7 @@ class SnapshotTest {
       int length = run % 3 == 0 ? random.nextInt(hostile.length) : hostile.length;
       refused += isRefused(snapshot(Arrays.copyOf(hostile, length))) ? 1 : 0;
     }
-    assertThat(refused).isGreaterThan(1_000);
+    assertThat(refused).isGreaterThan(500);
   }
 
   /** Anything else that is thrown fails the test. */
@@ -230,7 +230,7 @@ class SnapshotTest {
                 zipped.number(0); // up to the list of what was told
               }
               zipped.number(Integer.MAX_VALUE);
-              for (int i = 0; i < 64 << 20; i++) {
+              for (int i = 0; i < 16 << 20; i++) {
                 zipped.number(0);
               }
             });
