@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 public final class Sketch {
   /** More hashes make estimates finer and every patch in memory larger: 4 bytes each. */
-  static final int SIZE = 24;
+  public static final int SIZE = 24;
 
   public static final Sketch EMPTY = new Sketch(new int[0]);
 

@@ -34,7 +34,7 @@ public final class Revision {
   private final List<TrackedMail> others = new ArrayList<>(0);
   private Series series;
   private Optional<Link> link = Optional.empty();
-  private Substance substance = Substance.NONE;
+  private Optional<Substance> substance = Optional.empty();
   private Instant began = Instant.MAX;
   private Reception reception = Reception.NONE;
 
@@ -160,7 +160,7 @@ public final class Revision {
     List<TrackedMail> whole = new ArrayList<>(link.orElseThrow().to().wholePatches());
     whole.removeIf(old -> old.counter().flatMap(this::patch).isPresent());
     whole.addAll(patches);
-    whole.sort(Revision::compare);
+    whole.sort(TrackedMail::byCounter);
     return whole;
   }
 
@@ -174,16 +174,18 @@ public final class Revision {
     return patches.size() >= total && received() >= total;
   }
 
-  /** What its patches are and change. */
+  /** What its patches are and change; found out when somebody asks. */
   Substance substance() {
-    return substance;
+    substance = substance.or(() -> Optional.of(Substance.of(patches)));
+    return substance.get();
   }
 
   /** The files that its patches change; where they say none, those that the cover lists. */
   Hashes files() {
-    return substance.files().size() == 0 && cover.isPresent()
+    Hashes changed = substance().files();
+    return changed.size() == 0 && cover.isPresent()
         ? Hashes.of(cover.get().mail().files())
-        : substance.files();
+        : changed;
   }
 
   /** All its mails, the head first. */
@@ -230,17 +232,17 @@ public final class Revision {
     cover = Optional.of(patches.remove(0));
     received = 0;
     total = patchesBelow;
-    substance = Substance.NONE;
+    substance = Optional.empty();
   }
 
   void addPatch(TrackedMail mail) {
     int at = patches.size();
-    while (at > 0 && compare(patches.get(at - 1), mail) > 0) {
+    while (at > 0 && TrackedMail.byCounter(patches.get(at - 1), mail) > 0) {
       at--;
     }
     patches.add(at, mail);
     received += mail.counter().filter(Counter::isAddition).isPresent() ? 0 : 1;
-    substance = substance.with(mail);
+    substance = substance.map(before -> before.with(mail));
     beganBy(mail);
     mail.moveTo(this);
   }
@@ -252,7 +254,7 @@ public final class Revision {
     patches.clear();
     received = 0;
     others.clear();
-    substance = Substance.NONE;
+    substance = Optional.empty();
     began = Instant.MAX;
     cover.ifPresent(this::beganBy);
     return taken;
@@ -261,12 +263,6 @@ public final class Revision {
   void addOther(TrackedMail mail) {
     others.add(mail);
     mail.moveTo(this);
-  }
-
-  private static int compare(TrackedMail a, TrackedMail b) {
-    return a.counter().isPresent() && b.counter().isPresent()
-        ? a.counter().get().compareTo(b.counter().get())
-        : 0;
   }
 
   /** Takes up what was saved and cannot be read off the mails. */

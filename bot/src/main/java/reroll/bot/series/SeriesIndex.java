@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import reroll.bot.mail.EarlierVersion;
 import reroll.bot.mail.MessageId;
+import reroll.bot.mail.PatchMail;
 import reroll.bot.mail.Person;
 
 /** Finds tracked mails and revisions by what new ones have in common with them. */
@@ -53,8 +54,7 @@ final class SeriesIndex {
     if (mail.titleHash() != Titles.NOTHING) {
       put(byTitle, mail.titleHash(), revision);
     }
-    authorKeys(mail.mail().author(), key -> put(byAuthor, key, revision));
-    authorKeys(mail.mail().sender(), key -> put(byAuthor, key, revision));
+    authorKeys(mail.mail(), key -> put(byAuthor, key, revision));
     mail.mail().changeId().ifPresent(id -> put(byChangeId, id, revision));
     parent(mail).ifPresent(parent -> put(answering, parent, revision));
     for (EarlierVersion earlier : mail.mail().earlier()) {
@@ -65,15 +65,15 @@ final class SeriesIndex {
   }
 
   private static Optional<MessageId> parent(TrackedMail mail) {
-    return mail.mail().parents().stream().findFirst();
+    List<MessageId> parents = mail.mail().parents();
+    return parents.isEmpty() ? Optional.empty() : Optional.of(parents.get(0));
   }
 
   void remove(TrackedMail mail) {
     Revision revision = mail.revision();
     mails.remove(mail.id());
     take(byTitle, mail.titleHash(), revision);
-    authorKeys(mail.mail().author(), key -> take(byAuthor, key, revision));
-    authorKeys(mail.mail().sender(), key -> take(byAuthor, key, revision));
+    authorKeys(mail.mail(), key -> take(byAuthor, key, revision));
     mail.mail().changeId().ifPresent(id -> take(byChangeId, id, revision));
     parent(mail).ifPresent(parent -> take(answering, parent, revision));
     mail.mail().earlier().forEach(earlier -> take(linking, earlier.id(), revision));
@@ -114,6 +114,13 @@ final class SeriesIndex {
       return true;
     }
     return isFullName(a.name()) && a.name().equalsIgnoreCase(b.name());
+  }
+
+  private static void authorKeys(PatchMail mail, Consumer<String> use) {
+    authorKeys(mail.author(), use);
+    if (!mail.sender().equals(mail.author())) {
+      authorKeys(mail.sender(), use);
+    }
   }
 
   private static void authorKeys(Person person, Consumer<String> use) {

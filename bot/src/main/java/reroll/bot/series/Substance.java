@@ -1,5 +1,6 @@
 package reroll.bot.series;
 
+import java.util.List;
 import reroll.bot.mail.PatchMail.LineCount;
 import reroll.bot.mail.Sketch;
 
@@ -13,7 +14,15 @@ import reroll.bot.mail.Sketch;
  * @param changedLines added and removed
  */
 record Substance(Sketch content, Hashes titles, Hashes files, int changedLines) {
-  static final Substance NONE = new Substance(Sketch.EMPTY, Hashes.NONE, Hashes.NONE, 0);
+  private static final Substance NONE = new Substance(Sketch.EMPTY, Hashes.NONE, Hashes.NONE, 0);
+
+  static Substance of(List<TrackedMail> patches) {
+    Substance all = NONE;
+    for (TrackedMail patch : patches) {
+      all = all.with(patch);
+    }
+    return all;
+  }
 
   Substance with(TrackedMail patch) {
     LineCount lines = patch.mail().lines();

@@ -35,9 +35,58 @@ final class Titles {
 
   /** A form in which equal titles are equal; empty for a title that says nothing. */
   static String key(String title) {
-    String plain = REMARK.matcher(title.toLowerCase(Locale.ROOT)).replaceAll("");
-    String key = NO_WORD.matcher(plain).replaceAll(" ").strip();
+    String lower = title.toLowerCase(Locale.ROOT);
+    String key = plain(mayHoldRemark(lower) ? REMARK.matcher(lower).replaceAll("") : lower);
     return PLACEHOLDERS.contains(key) || key.startsWith("editme") ? "" : key;
+  }
+
+  /** Most titles hold none, which is found out far faster than that the pattern fits nowhere. */
+  private static boolean mayHoldRemark(String lower) {
+    if (isVersion(lower, 0) || lower.startsWith("rfc:")) {
+      return true;
+    }
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      boolean opens = c == '(' || c == '[';
+      if ((opens && isRemark(lower, i + 1)) || (c <= ' ' && isVersion(lower, i + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** By its first letter. */
+  private static boolean isRemark(String lower, int at) {
+    return at < lower.length() && "wvr".indexOf(lower.charAt(at)) >= 0;
+  }
+
+  private static boolean isVersion(String lower, int at) {
+    return at + 1 < lower.length()
+        && lower.charAt(at) == 'v'
+        && Character.isDigit(lower.charAt(at + 1));
+  }
+
+  /** The letters and digits, with one blank for all that is between them. */
+  private static String plain(String lower) {
+    char[] kept = new char[lower.length()];
+    int length = 0;
+    boolean between = false;
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      if (c > 0x7F) {
+        return NO_WORD.matcher(lower).replaceAll(" ").strip();
+      }
+      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+        if (between && length > 0) {
+          kept[length++] = ' ';
+        }
+        kept[length++] = c;
+        between = false;
+      } else {
+        between = true;
+      }
+    }
+    return new String(kept, 0, length);
   }
 
   /** Whether a title has so few words that strangers choose the same. */

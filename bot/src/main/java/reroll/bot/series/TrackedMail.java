@@ -12,16 +12,16 @@ public final class TrackedMail {
   private final PatchMail mail;
   private final Arrival arrival;
   private final long titleHash;
-  private final Hashes titleWords;
   private List<String> lists;
   private Revision revision;
+
+  /** Only those of some mails are ever looked at. */
+  private Optional<Hashes> titleWords = Optional.empty();
 
   TrackedMail(PatchMail mail, Arrival arrival, Revision revision) {
     this.mail = mail;
     this.arrival = arrival;
-    String title = Titles.key(mail.subject().title());
-    this.titleHash = Titles.hash(title);
-    this.titleWords = Titles.words(title);
+    this.titleHash = Titles.hash(Titles.key(mail.subject().title()));
     this.lists = List.of(arrival.list());
     this.revision = revision;
   }
@@ -52,6 +52,13 @@ public final class TrackedMail {
     return mail.subject().counter();
   }
 
+  /** Where one of them has no counter, either may stand first. */
+  static int byCounter(TrackedMail a, TrackedMail b) {
+    return a.counter().isPresent() && b.counter().isPresent()
+        ? a.counter().get().compareTo(b.counter().get())
+        : 0;
+  }
+
   /** Equal for equal titles; {@link Titles#NOTHING} for one that says nothing. */
   long titleHash() {
     return titleHash;
@@ -62,7 +69,10 @@ public final class TrackedMail {
   }
 
   Hashes titleWords() {
-    return titleWords;
+    if (titleWords.isEmpty()) {
+      titleWords = Optional.of(Titles.words(Titles.key(mail.subject().title())));
+    }
+    return titleWords.get();
   }
 
   void arrivedOn(List<String> all) {

@@ -154,6 +154,7 @@ public final class Engine implements AutoCloseable {
   }
 
   private void run() {
+    folder.prepare();
     List<Work> group = new ArrayList<>();
     try {
       while (!ended) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.zip.CRC32C;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
@@ -19,18 +20,18 @@ import tools.jackson.databind.ObjectMapper;
 final class Journal implements Closeable {
   private static final int SUM_CHARS = 8;
 
-  private final ObjectMapper json;
+  private final Supplier<ObjectMapper> json;
   private final Disk.Tail tail;
   private long goodLength;
 
-  private Journal(ObjectMapper json, Disk.Tail tail, long goodLength) {
+  private Journal(Supplier<ObjectMapper> json, Disk.Tail tail, long goodLength) {
     this.json = json;
     this.tail = tail;
     this.goodLength = goodLength;
   }
 
   /** Begins a journal; a file of that name holds nothing that anybody was promised. */
-  static Journal begin(ObjectMapper json, Disk disk, Path file) throws IOException {
+  static Journal begin(Supplier<ObjectMapper> json, Disk disk, Path file) throws IOException {
     Disk.Tail tail = disk.append(file);
     tail.cut(0);
     return new Journal(json, tail, 0);
@@ -52,11 +53,13 @@ final class Journal implements Closeable {
   }
 
   private byte[] line(long first, List<Input> inputs) {
+    ObjectMapper mapper = json.get();
     byte[] body =
         (first
                 + " "
-                + json.writerFor(
-                        json.getTypeFactory().constructCollectionType(List.class, Input.class))
+                + mapper
+                    .writerFor(
+                        mapper.getTypeFactory().constructCollectionType(List.class, Input.class))
                     .writeValueAsString(inputs))
             .getBytes(StandardCharsets.UTF_8);
     ByteArrayOutputStream line = new ByteArrayOutputStream(body.length + SUM_CHARS + 2);
@@ -97,7 +100,7 @@ final class Journal implements Closeable {
    *
    * @throws IOException if a line is damaged and another follows it
    */
-  static Content read(ObjectMapper json, byte[] file) throws IOException {
+  static Content read(Supplier<ObjectMapper> json, byte[] file) throws IOException {
     List<Entry> entries = new ArrayList<>();
     int start = 0;
     while (start < file.length) {
@@ -111,7 +114,7 @@ final class Journal implements Closeable {
         }
         return new Content(entries, start, true);
       }
-      entries.add(entry(json, file, start + SUM_CHARS + 1, end));
+      entries.add(entry(json.get(), file, start + SUM_CHARS + 1, end));
       start = end + 1;
     }
     return new Content(entries, start, false);

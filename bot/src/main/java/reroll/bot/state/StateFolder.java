@@ -4,10 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -25,14 +25,21 @@ final class StateFolder implements Closeable {
 
   private static final Logger log = LoggerFactory.getLogger(StateFolder.class);
   private static final String LOCK = "lock";
-  private static final Pattern SNAPSHOT = Pattern.compile("snapshot-(\\d{12})\\.json\\.gz");
+
+  /** Up to schema 2 they were JSON. */
+  private static final Pattern SNAPSHOT =
+      Pattern.compile("snapshot-(\\d{12})\\.(?:json\\.gz|packed)");
+
   private static final Pattern JOURNAL = Pattern.compile("journal-(\\d{12})\\.jsonl");
 
   private final Path folder;
   private final Disk disk;
-  private final ObjectMapper json = StateJson.mapper();
-  private final Snapshot snapshots = new Snapshot(json);
+  private final Snapshot snapshots = new Snapshot(this::json);
   private final Closeable lock;
+
+  /** Takes a third of a second to make; a start after a clean end has no need of it. */
+  private Optional<ObjectMapper> json = Optional.empty();
+
   private Optional<Journal> journal = Optional.empty();
 
   private StateFolder(Path folder, Disk disk, Closeable lock) {
@@ -40,6 +47,9 @@ final class StateFolder implements Closeable {
     this.disk = disk;
     this.lock = lock;
   }
+
+  /** A file by how many inputs came before it. */
+  private record Numbered(long number, Path file) {}
 
   /**
    * Takes a folder for this process alone.
@@ -67,9 +77,10 @@ final class StateFolder implements Closeable {
    * @throws CorruptStateException if what is there cannot be taken up
    */
   void load(BotState state) throws IOException {
-    List<Long> numbers = numbers(SNAPSHOT);
-    Optional<SavedState> saved = newestGood(numbers);
-    if (saved.isEmpty() && !numbers.isEmpty() && !numbers(JOURNAL).contains(0L)) {
+    List<Numbered> kept = files(SNAPSHOT);
+    List<Numbered> journals = files(JOURNAL);
+    Optional<SavedState> saved = newestGood(kept);
+    if (saved.isEmpty() && !kept.isEmpty() && journals.stream().noneMatch(j -> j.number() == 0)) {
       throw new CorruptStateException(
           "no snapshot in "
               + folder
@@ -77,15 +88,15 @@ final class StateFolder implements Closeable {
               + " (follows and unsent posts are lost then)");
     }
     saved.ifPresent(state::restore);
-    for (long number : numbers(JOURNAL)) {
-      replay(number, state);
+    for (Numbered each : journals) {
+      replay(each.file(), state);
     }
     begin(state.inputs());
   }
 
-  private Optional<SavedState> newestGood(List<Long> numbers) throws IOException {
-    for (int i = numbers.size() - 1; i >= 0; i--) {
-      Path file = snapshotFile(numbers.get(i));
+  private Optional<SavedState> newestGood(List<Numbered> kept) throws IOException {
+    for (int i = kept.size() - 1; i >= 0; i--) {
+      Path file = kept.get(i).file();
       try {
         return Optional.of(snapshots.decode(disk.read(file)));
       } catch (Snapshot.UnknownSchemaException e) {
@@ -97,11 +108,10 @@ final class StateFolder implements Closeable {
     return Optional.empty();
   }
 
-  private void replay(long number, BotState state) throws IOException {
-    Path file = journalFile(number);
+  private void replay(Path file, BotState state) throws IOException {
     Journal.Content content;
     try {
-      content = Journal.read(json, disk.read(file));
+      content = Journal.read(this::json, disk.read(file));
     } catch (IOException e) {
       throw new CorruptStateException(
           file
@@ -141,10 +151,20 @@ final class StateFolder implements Closeable {
 
   private void begin(long inputs) throws IOException {
     Optional<Journal> before = journal;
-    journal = Optional.of(Journal.begin(json, disk, journalFile(inputs)));
+    journal = Optional.of(Journal.begin(this::json, disk, journalFile(inputs)));
     if (before.isPresent()) {
       before.get().close();
     }
+  }
+
+  /** Makes ready what the first input needs, so that it need not wait for it. */
+  void prepare() {
+    json();
+  }
+
+  private ObjectMapper json() {
+    json = json.or(() -> Optional.of(StateJson.mapper()));
+    return json.get();
   }
 
   /** Makes inputs safe; see {@link Journal#add}. */
@@ -185,33 +205,34 @@ final class StateFolder implements Closeable {
   }
 
   private void deleteOld() throws IOException {
-    List<Long> all = numbers(SNAPSHOT);
-    List<Long> old = all.subList(0, Math.max(0, all.size() - SNAPSHOTS_KEPT));
-    for (long number : old) {
-      disk.delete(snapshotFile(number));
+    List<Numbered> all = files(SNAPSHOT);
+    int old = Math.max(0, all.size() - SNAPSHOTS_KEPT);
+    for (Numbered each : all.subList(0, old)) {
+      disk.delete(each.file());
     }
-    OptionalLong oldest = all.stream().skip(old.size()).mapToLong(Long::longValue).findFirst();
-    for (long number : numbers(JOURNAL)) {
-      if (number < oldest.orElse(0)) {
-        disk.delete(journalFile(number));
+    long oldest = all.isEmpty() ? 0 : all.get(old).number();
+    for (Numbered each : files(JOURNAL)) {
+      if (each.number() < oldest) {
+        disk.delete(each.file());
       }
     }
   }
 
-  private List<Long> numbers(Pattern pattern) throws IOException {
-    List<Long> numbers = new ArrayList<>();
+  /** The oldest first; of two with one number the one of the newer schema stands last. */
+  private List<Numbered> files(Pattern pattern) throws IOException {
+    List<Numbered> files = new ArrayList<>();
     for (String name : disk.names(folder)) {
       Matcher matcher = pattern.matcher(name);
       if (matcher.matches()) {
-        numbers.add(Long.parseLong(matcher.group(1)));
+        files.add(new Numbered(Long.parseLong(matcher.group(1)), folder.resolve(name)));
       }
     }
-    numbers.sort(Long::compare);
-    return numbers;
+    files.sort(Comparator.comparingLong(Numbered::number).thenComparing(Numbered::file));
+    return files;
   }
 
   private Path snapshotFile(long number) {
-    return folder.resolve(String.format(Locale.ROOT, "snapshot-%012d.json.gz", number));
+    return folder.resolve(String.format(Locale.ROOT, "snapshot-%012d.packed", number));
   }
 
   private Path journalFile(long number) {

@@ -32,9 +32,9 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
- * How values are written as JSON in the journal and in snapshots. A change here, or in a record
- * that is saved, wants a new {@link Snapshot#SCHEMA}. Small values that stand there a hundred
- * thousand times are arrays or strings.
+ * How values are written as JSON in the journal, and were in snapshots up to schema 2. A change
+ * here, or in a record that is saved, wants a new {@link Snapshot#SCHEMA}. Small values that stand
+ * there a hundred thousand times are arrays or strings.
  */
 final class StateJson {
   /** The kinds of a closed set are told apart by their names. */

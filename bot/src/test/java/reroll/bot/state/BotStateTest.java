@@ -2,6 +2,7 @@ package reroll.bot.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ class BotStateTest {
   }
 
   @Test
-  void whatIsSavedAndRestoredGoesOnAsIfNothingHadBeen() {
+  void whatIsSavedAndRestoredGoesOnAsIfNothingHadBeen() throws IOException {
     List<Input> inputs = Story.inputs();
     for (int cut = 0; cut <= inputs.size(); cut++) {
       BotState whole = Story.newState();
@@ -38,9 +39,9 @@ class BotStateTest {
     }
   }
 
-  private static SavedState roundTrip(SavedState saved) {
-    return StateJson.mapper()
-        .readValue(StateJson.mapper().writeValueAsBytes(saved), SavedState.class);
+  private static SavedState roundTrip(SavedState saved) throws IOException {
+    Snapshot form = new Snapshot(StateJson::mapper);
+    return form.decode(form.encode(saved));
   }
 
   @Test

@@ -1,0 +1,181 @@
+package reroll.bot.state;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import reroll.bot.mail.Counter;
+import reroll.bot.mail.EarlierVersion;
+import reroll.bot.mail.MessageId;
+import reroll.bot.mail.PatchMail;
+import reroll.bot.mail.PatchMail.LineCount;
+import reroll.bot.mail.PatchSubject;
+import reroll.bot.mail.Person;
+import reroll.bot.mail.Sketch;
+import reroll.bot.mail.Version;
+
+/** How patch mails and what they are made of stand in a snapshot. */
+final class PackedMails {
+  private PackedMails() {}
+
+  /** Writes them. */
+  static final class Writer {
+    private final PackedOutput out;
+    private final Map<MessageId, Integer> ids = new HashMap<>();
+    private final Map<Person, Integer> people = new HashMap<>();
+
+    Writer(PackedOutput out) {
+      this.out = out;
+    }
+
+    void mail(PatchMail mail) {
+      id(mail.id());
+      out.list(mail.parents(), this::id);
+      subject(mail.subject());
+      person(mail.author());
+      person(mail.sender());
+      out.flag(mail.hasDiff());
+      out.list(mail.files(), out::name);
+      lines(mail.lines());
+      sketch(mail.sketch());
+      out.optional(mail.changeId(), out::name);
+      out.list(mail.earlier(), this::earlier);
+      out.flag(mail.stable());
+      out.optional(mail.changelog(), out::text);
+      out.list(mail.reviews(), out::name);
+    }
+
+    void id(MessageId id) {
+      out.repeated(ids, id, whole -> out.text(whole.value()));
+    }
+
+    void person(Person person) {
+      out.repeated(people, person, this::wholePerson);
+    }
+
+    private void wholePerson(Person person) {
+      out.text(person.name());
+      out.text(person.address());
+    }
+
+    void version(Version version) {
+      out.number(version.major());
+      out.number(version.minor());
+    }
+
+    private void subject(PatchSubject subject) {
+      out.flag(subject.marked());
+      out.flag(subject.pull());
+      version(subject.version());
+      out.flag(subject.versionGiven());
+      out.optional(subject.counter(), this::counter);
+      out.flag(subject.rfc());
+      out.flag(subject.resent());
+      out.list(subject.tags(), out::name);
+      out.list(subject.trees(), out::name);
+      out.flag(subject.autosel());
+      out.name(subject.title());
+    }
+
+    private void counter(Counter counter) {
+      out.number(counter.index());
+      out.number(counter.fraction());
+      out.number(counter.total());
+    }
+
+    private void lines(LineCount lines) {
+      out.number(lines.files());
+      out.number(lines.added());
+      out.number(lines.removed());
+    }
+
+    private void sketch(Sketch sketch) {
+      int[] hashes = sketch.toArray();
+      out.number(hashes.length);
+      for (int hash : hashes) {
+        out.word(hash);
+      }
+    }
+
+    private void earlier(EarlierVersion earlier) {
+      out.optional(earlier.version(), this::version);
+      id(earlier.id());
+    }
+  }
+
+  /** Reads them. */
+  static final class Reader {
+    private final PackedInput in;
+    private final List<MessageId> ids = new ArrayList<>();
+    private final List<Person> people = new ArrayList<>();
+
+    Reader(PackedInput in) {
+      this.in = in;
+    }
+
+    PatchMail mail() {
+      return new PatchMail(
+          id(),
+          in.list(this::id),
+          subject(),
+          person(),
+          person(),
+          in.flag(),
+          in.list(in::name),
+          lines(),
+          sketch(),
+          in.optional(in::name),
+          in.list(this::earlier),
+          in.flag(),
+          in.optional(in::text),
+          in.list(in::name));
+    }
+
+    MessageId id() {
+      return in.repeated(ids, () -> new MessageId(in.text()));
+    }
+
+    Person person() {
+      return in.repeated(people, () -> new Person(in.text(), in.text()));
+    }
+
+    Version version() {
+      return new Version(in.smallNumber(), in.smallNumber());
+    }
+
+    private PatchSubject subject() {
+      return new PatchSubject(
+          in.flag(),
+          in.flag(),
+          version(),
+          in.flag(),
+          in.optional(this::counter),
+          in.flag(),
+          in.flag(),
+          in.list(in::name),
+          in.list(in::name),
+          in.flag(),
+          in.name());
+    }
+
+    private Counter counter() {
+      return new Counter(in.smallNumber(), in.smallNumber(), in.smallNumber());
+    }
+
+    private LineCount lines() {
+      return new LineCount(in.smallNumber(), in.smallNumber(), in.smallNumber());
+    }
+
+    private Sketch sketch() {
+      int[] hashes = new int[in.count(Sketch.SIZE)];
+      for (int i = 0; i < hashes.length; i++) {
+        hashes[i] = in.word();
+      }
+      return Sketch.of(hashes);
+    }
+
+    private EarlierVersion earlier() {
+      return new EarlierVersion(in.optional(this::version), id());
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package reroll.bot.state;
+
+import java.util.List;
+import reroll.bot.mail.Applied;
+import reroll.bot.series.Arrival;
+import reroll.bot.series.LinkEvidence;
+import reroll.bot.series.Reception;
+import reroll.bot.series.Reception.AppliedNote;
+import reroll.bot.series.SavedSeries;
+import reroll.bot.series.SavedSeries.SavedLink;
+import reroll.bot.series.SavedSeries.SavedMail;
+import reroll.bot.series.SavedSeries.SavedRevision;
+
+/** How series stand in a snapshot. */
+final class PackedSeries {
+  private PackedSeries() {}
+
+  /** Writes them. */
+  static final class Writer {
+    private final PackedOutput out;
+    private final PackedMails.Writer mails;
+
+    Writer(PackedOutput out) {
+      this.out = out;
+      this.mails = new PackedMails.Writer(out);
+    }
+
+    void series(SavedSeries series) {
+      out.number(series.id());
+      out.list(series.aliases(), out::number);
+      out.list(series.revisions(), this::revision);
+    }
+
+    private void revision(SavedRevision revision) {
+      out.number(revision.number());
+      mails.version(revision.version());
+      out.number(revision.total());
+      out.optional(revision.cover(), this::mail);
+      out.list(revision.patches(), this::mail);
+      out.list(revision.others(), this::mail);
+      out.optional(revision.link(), this::link);
+      reception(revision.reception());
+    }
+
+    private void mail(SavedMail mail) {
+      mails.mail(mail.mail());
+      out.name(mail.arrival().list());
+      out.text(mail.arrival().ref());
+      out.instant(mail.arrival().at());
+      out.list(mail.lists(), out::name);
+    }
+
+    private void link(SavedLink link) {
+      out.number(link.to());
+      out.list(link.evidence(), this::evidence);
+    }
+
+    /** A kind is known by its word. */
+    private void evidence(LinkEvidence evidence) {
+      out.name(evidence.kind());
+      if (evidence instanceof LinkEvidence.ChangeId changeId) {
+        out.name(changeId.id());
+      } else if (evidence instanceof LinkEvidence.StatedLink link) {
+        mails.id(link.target());
+      } else if (evidence instanceof LinkEvidence.Answers answers) {
+        mails.id(answers.parent());
+      } else if (evidence instanceof LinkEvidence.SameTitle title) {
+        out.name(title.title());
+      } else if (evidence instanceof LinkEvidence.SharedPatches patches) {
+        out.number(patches.shared());
+        out.number(patches.of());
+      } else if (evidence instanceof LinkEvidence.LikeContent content) {
+        out.number(content.percent());
+      } else if (evidence instanceof LinkEvidence.SharedFiles files) {
+        out.number(files.shared());
+        out.number(files.of());
+      } else if (evidence instanceof LinkEvidence.SameAuthor author) {
+        out.name(author.author());
+      }
+    }
+
+    private void reception(Reception reception) {
+      out.number(reception.answers());
+      out.optional(reception.answered(), out::instant);
+      out.list(reception.reviewers(), out::name);
+      out.list(reception.applied(), this::applied);
+      out.optional(reception.withdrawn(), out::instant);
+    }
+
+    private void applied(AppliedNote note) {
+      out.name(note.applied().how().name());
+      out.flag(note.applied().subset());
+      out.name(note.applied().where());
+      mails.person(note.by());
+      out.instant(note.at());
+    }
+  }
+
+  /** Reads them. */
+  static final class Reader {
+    private final PackedInput in;
+    private final PackedMails.Reader mails;
+
+    Reader(PackedInput in) {
+      this.in = in;
+      this.mails = new PackedMails.Reader(in);
+    }
+
+    SavedSeries series() {
+      return new SavedSeries(in.number(), in.list(in::number), in.list(this::revision));
+    }
+
+    private SavedRevision revision() {
+      return new SavedRevision(
+          in.number(),
+          mails.version(),
+          in.smallNumber(),
+          in.optional(this::mail),
+          in.list(this::mail),
+          in.list(this::mail),
+          in.optional(this::link),
+          reception());
+    }
+
+    private SavedMail mail() {
+      return new SavedMail(mails.mail(), arrival(), in.list(in::name));
+    }
+
+    private Arrival arrival() {
+      return new Arrival(in.name(), in.text(), in.instant());
+    }
+
+    private SavedLink link() {
+      return new SavedLink(in.number(), in.list(this::evidence));
+    }
+
+    private LinkEvidence evidence() {
+      String kind = in.name();
+      return switch (kind) {
+        case "change-id" -> new LinkEvidence.ChangeId(in.name());
+        case "link" -> new LinkEvidence.StatedLink(mails.id());
+        case "thread" -> new LinkEvidence.Answers(mails.id());
+        case "title" -> new LinkEvidence.SameTitle(in.name());
+        case "patch-titles" -> new LinkEvidence.SharedPatches(in.smallNumber(), in.smallNumber());
+        case "content" -> new LinkEvidence.LikeContent(in.smallNumber());
+        case "files" -> new LinkEvidence.SharedFiles(in.smallNumber(), in.smallNumber());
+        case "author" -> new LinkEvidence.SameAuthor(in.name());
+        default -> throw PackedInput.damaged("there is no evidence of the kind " + kind);
+      };
+    }
+
+    private Reception reception() {
+      return new Reception(
+          in.smallNumber(),
+          in.optional(in::instant),
+          in.list(in::name),
+          in.list(this::applied),
+          in.optional(in::instant));
+    }
+
+    private AppliedNote applied() {
+      return new AppliedNote(
+          new Applied(how(), in.flag(), in.name()), mails.person(), in.instant());
+    }
+
+    private Applied.How how() {
+      String name = in.name();
+      return List.of(Applied.How.values()).stream()
+          .filter(how -> how.name().equals(name))
+          .findFirst()
+          .orElseThrow(() -> PackedInput.damaged("nobody says applied as " + name));
+    }
+  }
+}

@@ -1,0 +1,290 @@
+package reroll.bot.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.zip.CRC32C;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import reroll.bot.delivery.Outbox;
+import reroll.bot.delivery.Post;
+import reroll.bot.delivery.PostId;
+import reroll.bot.follow.Follow;
+import reroll.bot.mail.Applied;
+import reroll.bot.mail.Counter;
+import reroll.bot.mail.EarlierVersion;
+import reroll.bot.mail.MessageId;
+import reroll.bot.mail.PatchMail;
+import reroll.bot.mail.PatchMail.LineCount;
+import reroll.bot.mail.PatchSubject;
+import reroll.bot.mail.Person;
+import reroll.bot.mail.Sketch;
+import reroll.bot.mail.Version;
+import reroll.bot.series.Arrival;
+import reroll.bot.series.LinkEvidence;
+import reroll.bot.series.Reception;
+import reroll.bot.series.SavedSeries;
+import reroll.connectors.archive.Cursor;
+import reroll.templates.text.RichText;
+
+class SnapshotTest {
+  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.5Z");
+  private static final Person ANN = new Person("Ann Okafor", "ann@example.org");
+
+  private final Snapshot form = new Snapshot(StateJson::mapper);
+
+  private static SavedState story(int inputs) {
+    BotState state = Story.newState();
+    Story.inputs().subList(0, inputs).forEach(state::apply);
+    return state.save();
+  }
+
+  private static SavedState story() {
+    return story(Story.inputs().size());
+  }
+
+  @Test
+  void aStateIsReadAsItWasWrittenAndWrittenAgainAsItWasRead() throws IOException {
+    for (int inputs = 0; inputs <= Story.inputs().size(); inputs++) {
+      SavedState saved = story(inputs);
+      byte[] file = form.encode(saved);
+      BotState restored = Story.newState();
+      restored.restore(form.decode(file));
+      assertThat(restored.save()).as("after %d inputs", inputs).isEqualTo(saved);
+      assertThat(form.encode(restored.save())).as("after %d inputs", inputs).isEqualTo(file);
+    }
+  }
+
+  @Test
+  void everythingThatAStateCanHoldIsReadAsItWasWritten() throws IOException {
+    SavedState saved = everything();
+    assertThat(form.decode(form.encode(saved))).isEqualTo(saved);
+  }
+
+  private static SavedState everything() {
+    Post post =
+        new Post(
+            PostId.of("room", "answer", "e1"),
+            "room",
+            Optional.of("e1"),
+            RichText.ofMarkdown("**v3 of** \u4e2d \ud83d\udc27"),
+            NOON);
+    return new SavedState(
+        7,
+        List.of(new ListState("kvm", new Cursor("git 0"), 9, 1, true, NOON, Instant.EPOCH, NOON)),
+        List.of(new Follow("room", 1, "ann", NOON, 3)),
+        List.of(new Outbox.Owed(post, true)),
+        List.of(post.id()),
+        List.of(new Outbox.Refused(post, "the room is gone")),
+        2,
+        Map.of(4L, NOON),
+        List.of(1L, 3L),
+        List.of(-9_096_274_291_205_162_952L, 5L),
+        List.of(8L),
+        List.of(9L),
+        4,
+        List.of(new SavedSeries(1, List.of(2L), List.of(first(), second()))));
+  }
+
+  private static SavedSeries.SavedRevision first() {
+    return new SavedSeries.SavedRevision(
+        1,
+        Version.FIRST,
+        1,
+        Optional.empty(),
+        List.of(mail("1@example.org")),
+        List.of(),
+        Optional.empty(),
+        new Reception(
+            2,
+            Optional.of(NOON),
+            List.of("Bo"),
+            Arrays.stream(Applied.How.values())
+                .map(how -> new Reception.AppliedNote(new Applied(how, true, "next"), ANN, NOON))
+                .toList(),
+            Optional.of(NOON)));
+  }
+
+  private static SavedSeries.SavedRevision second() {
+    List<LinkEvidence> all =
+        List.of(
+            new LinkEvidence.ChangeId("20260301-pond"),
+            new LinkEvidence.StatedLink(new MessageId("1@example.org")),
+            new LinkEvidence.Answers(new MessageId("1@example.org")),
+            new LinkEvidence.SameTitle("mm: fix it"),
+            new LinkEvidence.SharedPatches(1, 2),
+            new LinkEvidence.LikeContent(90),
+            new LinkEvidence.SharedFiles(3, 4),
+            new LinkEvidence.SameAuthor("ann@example.org"));
+    assertThat(all)
+        .as("each kind of evidence")
+        .hasSameSizeAs(LinkEvidence.class.getPermittedSubclasses());
+    return new SavedSeries.SavedRevision(
+        4,
+        new Version(2, 1),
+        3,
+        Optional.of(mail("4@example.org")),
+        List.of(mail("5@example.org")),
+        List.of(mail("6@example.org")),
+        Optional.of(new SavedSeries.SavedLink(1, all)),
+        new Reception(0, Optional.empty(), List.of(), List.of(), Optional.empty()));
+  }
+
+  private static SavedSeries.SavedMail mail(String id) {
+    PatchSubject subject =
+        new PatchSubject(
+            true,
+            false,
+            new Version(2, 1),
+            true,
+            Optional.of(new Counter(2, 5, 3)),
+            true,
+            false,
+            List.of("net"),
+            List.of("6.1"),
+            true,
+            "mm: fix it");
+    PatchMail patch =
+        new PatchMail(
+            new MessageId(id),
+            List.of(new MessageId("0@example.org"), new MessageId("1@example.org")),
+            subject,
+            ANN,
+            new Person("", "list@example.org"),
+            true,
+            List.of("mm/pond.c", "mm/lake.c"),
+            new LineCount(2, 30, 4),
+            Sketch.of(Integer.MIN_VALUE, -1, 0, Integer.MAX_VALUE),
+            Optional.of("20260301-pond"),
+            List.of(new EarlierVersion(Optional.of(Version.FIRST), new MessageId("1@example.org"))),
+            true,
+            Optional.of("- nothing\n- half a pair \ud83d"),
+            List.of("Reviewed-by: Bo"));
+    return new SavedSeries.SavedMail(patch, new Arrival("kvm", "abc", NOON), List.of("kvm", "mm"));
+  }
+
+  /** The file was written by the program whose schema was 2, after the story of its time. */
+  @Test
+  void aSnapshotOfSchema2IsTakenUp() throws IOException {
+    byte[] file = resource("schema-2.json.gz");
+    SavedState migrated = form.decode(file);
+    assertThat(StateJson.mapper().valueToTree(migrated).toString())
+        .isEqualTo(new String(body(file), StandardCharsets.UTF_8));
+    BotState state = Story.newState();
+    state.restore(migrated);
+    assertThat(form.decode(form.encode(state.save()))).isEqualTo(migrated);
+  }
+
+  private static byte[] resource(String name) throws IOException {
+    try (InputStream in = SnapshotTest.class.getResourceAsStream(name)) {
+      return in.readAllBytes();
+    }
+  }
+
+  @Test
+  void aBodyThatNoProgramWroteIsDamagedAndNothingWorse() throws IOException {
+    byte[] body = body(form.encode(story()));
+    Random random = new Random(20260301);
+    int refused = 0;
+    for (int run = 0; run < 1_000; run++) {
+      byte[] hostile = body.clone();
+      for (int change = 0; change <= run % 4; change++) {
+        hostile[random.nextInt(hostile.length)] = (byte) random.nextInt(256);
+      }
+      int length = run % 3 == 0 ? random.nextInt(hostile.length) : hostile.length;
+      refused += isRefused(snapshot(Arrays.copyOf(hostile, length))) ? 1 : 0;
+    }
+    assertThat(refused).isGreaterThan(500);
+  }
+
+  /** Anything else that is thrown fails the test. */
+  private boolean isRefused(byte[] file) {
+    try {
+      form.decode(file);
+      return false;
+    } catch (IOException damaged) {
+      return true;
+    }
+  }
+
+  @Test
+  void aBombIsRefusedBeforeItIsBig() throws IOException {
+    byte[] bomb =
+        snapshot(
+            zipped -> {
+              for (int i = 0; i < 8; i++) {
+                zipped.number(0); // up to the list of what was told
+              }
+              zipped.number(Integer.MAX_VALUE);
+              for (int i = 0; i < 16 << 20; i++) {
+                zipped.number(0);
+              }
+            });
+    assertThat(bomb.length).isLessThan(100_000);
+    assertThatThrownBy(() -> form.decode(bomb))
+        .isInstanceOf(IOException.class)
+        .hasMessage("it swells beyond all measure");
+  }
+
+  @Test
+  void whatFollowsTheEndIsNoPartOfAState() throws IOException {
+    byte[] body = body(form.encode(story(0)));
+    byte[] more = snapshot(Arrays.copyOf(body, body.length + 1));
+    assertThatThrownBy(() -> form.decode(more)).hasMessage("something follows its end");
+  }
+
+  private static byte[] body(byte[] file) throws IOException {
+    int start = 0;
+    while (file[start] != '\n') {
+      start++;
+    }
+    try (InputStream in =
+        new GZIPInputStream(new ByteArrayInputStream(file, start + 1, file.length - start - 1))) {
+      return in.readAllBytes();
+    }
+  }
+
+  private static byte[] snapshot(byte[] body) throws IOException {
+    ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
+      out.write(body);
+    }
+    return withHeader(zipped.toByteArray());
+  }
+
+  private static byte[] snapshot(Consumer<PackedOutput> body) throws IOException {
+    ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
+      PackedOutput packed = new PackedOutput(out);
+      body.accept(packed);
+      packed.flush();
+    }
+    return withHeader(zipped.toByteArray());
+  }
+
+  /** The sum is right: whoever made the body made that too. */
+  private static byte[] withHeader(byte[] zipped) {
+    CRC32C sum = new CRC32C();
+    sum.update(zipped);
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file.writeBytes(
+        String.format(Locale.ROOT, "reroll-snapshot %d %08x\n", Snapshot.SCHEMA, sum.getValue())
+            .getBytes(StandardCharsets.US_ASCII));
+    file.writeBytes(zipped);
+    return file.toByteArray();
+  }
+}
