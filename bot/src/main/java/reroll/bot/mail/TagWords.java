@@ -13,11 +13,12 @@ final class TagWords {
   private static final Pattern SEPARATORS = Pattern.compile("[\\s,;]+|:(?=\\s)|:$");
 
   /**
-   * {@code PATCHv3}, {@code RFC-v2}, {@code PATCH_V3}, {@code PATCH1/8}: two words without a gap.
+   * {@code PATCHv3}, {@code RFC-v2}, {@code PATCH_V3}, {@code PATCH1/8}, {@code RFC/RFT}: two words
+   * without a gap.
    */
   private static final Pattern GLUED =
       Pattern.compile(
-          "(?i)\\b(patch(?:es|set)?|rfc|resend)(?:[-_/.:]?(?=v\\d)|(?=\\d+/\\d)|/(?=patch|rfc|resend))");
+          "(?i)\\b(patch(?:es|set)?|rfc|resend)(?:[-_/.:]?(?=v\\d)|(?=\\d+/\\d)|/(?=[a-z]))");
 
   /** {@code [PATCH v 2]}, {@code [PATCH take #2]}. */
   private static final Set<String> SPACED_VERSION = Set.of("v", "version", "take");

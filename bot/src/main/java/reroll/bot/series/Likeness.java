@@ -10,6 +10,7 @@ import reroll.bot.mail.PatchMail;
  * @param sameTitle the titles of the whole are equal
  * @param generic the title is one that strangers choose too
  * @param titleWords share of common words of the titles of the whole: 0 to 1
+ * @param titleWithin one title of the whole has all words of the other
  * @param sharedPatches patches with equal titles
  * @param fewerPatches the number of patches of the one that has fewer
  * @param morePatches the number of patches of the other
@@ -25,6 +26,7 @@ record Likeness(
     boolean sameTitle,
     boolean generic,
     double titleWords,
+    boolean titleWithin,
     int sharedPatches,
     int fewerPatches,
     int morePatches,
@@ -51,6 +53,7 @@ record Likeness(
             && headA.titleHash() == headB.titleHash(),
         Titles.isGeneric(headA.titleWords()),
         Titles.likeness(headA.titleWords(), headB.titleWords()),
+        Titles.isWithin(headA.titleWords(), headB.titleWords()),
         left.titles().common(right.titles()),
         Math.min(left.titles().size(), right.titles().size()),
         Math.max(left.titles().size(), right.titles().size()),
@@ -92,6 +95,11 @@ record Likeness(
 
   double fileShare() {
     return fewerFiles == 0 ? 0 : (double) sharedFiles / fewerFiles;
+  }
+
+  /** Whether both say what they change, and none of it is the same. */
+  boolean otherFiles() {
+    return fewerFiles > 0 && sharedFiles == 0;
   }
 
   boolean sameFiles() {

@@ -25,11 +25,26 @@ final class LinkRules {
       Revision revision, Revision prior, RerollLinker.Step step, Likeness like, boolean thread) {
     return switch (step) {
       case NEXT, LATER -> like.sameAuthor() ? up(like, step, thread) : takenOver(like, step);
-      case FROM_RFC -> like.sameAuthor() && fromRfc(like, thread);
-      case AGAIN -> like.sameAuthor() && (again(revision, like) || brokeOff(revision, prior, like));
+      case FROM_RFC -> like.sameAuthor() && fromRfc(like, thread, ofOneSize(revision, prior));
+      case AGAIN ->
+          like.sameAuthor() && (again(revision, prior, like) || brokeOff(revision, prior, like));
       case DELAYED -> like.sameAuthor() && like.sameTitle();
-      case RESTART -> like.sameAuthor() && restart(like);
+      case RESTART -> like.sameAuthor() && restart(revision, prior, like);
     };
+  }
+
+  /**
+   * Whether neither can be only a part of the other. Of a posting that went to several lists each
+   * shows some patches: one of a maintainer's 300 is no new version of the single patch that it
+   * equals. What is not here is held to be alike where both announce about as many.
+   */
+  private static boolean ofOneSize(Revision a, Revision b) {
+    int more = Math.max(a.total(), b.total());
+    return 2 * Math.min(a.total(), b.total()) >= more || (isMostlyHere(a) && isMostlyHere(b));
+  }
+
+  private static boolean isMostlyHere(Revision revision) {
+    return 2 * revision.received() >= revision.total();
   }
 
   /** Some authors set a series up anew in b4 and go on counting, or keep its title. */
@@ -67,14 +82,27 @@ final class LinkRules {
     if (like.sharedPatches() > 0 && (like.patchShare() >= 0.3 || like.content() > 0.2)) {
       return true;
     }
+    return like.otherFiles() ? next && isRetitled(like) : isRewritten(like, next, related);
+  }
+
+  /** The same files, as far as is known, under another title and with other patches. */
+  private static boolean isRewritten(Likeness like, boolean next, boolean related) {
     if (like.titleWords() >= 0.6 && (related || next)) {
       return true;
     }
     if (next && like.sameFiles() && like.titleWords() >= 0.35) {
       return true;
     }
-    return like.content() > (next ? 0.25 : 0.4)
-        || (next && like.content() > 0.1 && like.overlap() > 0.5);
+    boolean swallowed = like.overlap() > 0.5 && like.titleWords() >= 0.2;
+    return like.content() > (next ? 0.25 : 0.4) || (next && like.content() > 0.1 && swallowed);
+  }
+
+  /**
+   * Whether words were only added to a title, or taken away. Where one thing is done to many
+   * drivers in turn, titles and even changes are alike too, but each title names its own driver.
+   */
+  private static boolean isRetitled(Likeness like) {
+    return like.titleWords() >= 0.6 && like.titleWithin();
   }
 
   /** Another author, a higher version. */
@@ -83,24 +111,24 @@ final class LinkRules {
     return most && like.content() > (step == RerollLinker.Step.NEXT ? 0.3 : 0.5);
   }
 
-  private static boolean fromRfc(Likeness like, boolean thread) {
+  private static boolean fromRfc(Likeness like, boolean thread, boolean ofOneSize) {
     boolean related = like.sharedPatches() > 0 || like.sharedFiles() > 0 || thread;
     if (like.sameTitle()) {
       return !like.generic() || related;
     }
-    return (like.mostPatches() && like.content() > 0.2)
-        || like.content() > 0.4
-        || (like.titleWords() >= 0.6 && related);
+    boolean most = like.mostPatches() && like.content() > 0.2;
+    boolean alike = most || (like.content() > 0.4 && !like.otherFiles());
+    return ofOneSize && (alike || (like.titleWords() >= 0.6 && related));
   }
 
   /** The same version: sent twice, sent again, or sent anew without counting. */
-  private static boolean again(Revision revision, Likeness like) {
+  private static boolean again(Revision revision, Revision prior, Likeness like) {
     if (revision.isResent()) {
       return like.sameTitle() || like.patchShare() >= 0.5;
     }
     boolean samePatches = like.mostPatches() && like.content() > 0.3;
     return (like.sameTitle() && (samePatches || like.content() > 0.5))
-        || (samePatches && like.content() > 0.5);
+        || (samePatches && like.content() > 0.5 && ofOneSize(revision, prior));
   }
 
   /** A posting that stopped half-way and was sent whole soon after, or the other way round. */
@@ -120,9 +148,16 @@ final class LinkRules {
         && revision.total() == prior.total();
   }
 
-  /** Counted anew after higher versions: only what is nearly the same can be it. */
-  private static boolean restart(Likeness like) {
-    boolean same = like.sameTitle() && !like.generic() && like.sameFiles();
-    return same || ((like.sameTitle() || like.mostPatches()) && like.content() > 0.4);
+  /**
+   * Counted anew after higher versions. Who only forgot to count keeps the title, or at least three
+   * quarters of the patches. What shares fewer with a longer series was split off it, or is what a
+   * maintainer passes on: another name and a first version say that it is another series.
+   */
+  private static boolean restart(Revision revision, Revision prior, Likeness like) {
+    if (like.sameTitle()) {
+      return like.content() > 0.4 || (!like.generic() && like.sameFiles());
+    }
+    int announced = Math.max(revision.total(), prior.total());
+    return 4 * like.sharedPatches() >= 3 * announced && like.content() > 0.4;
   }
 }

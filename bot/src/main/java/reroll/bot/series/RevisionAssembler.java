@@ -1,6 +1,8 @@
 package reroll.bot.series;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import reroll.bot.mail.Counter;
@@ -117,7 +119,10 @@ final class RevisionAssembler {
 
   /** After its children, which were delivered before it. */
   private Optional<Place> byChildren(PatchMail mail, Arrival arrival) {
-    for (Revision revision : newest(index.answering(mail.id()))) {
+    List<Revision> below = new ArrayList<>(newest(index.answering(mail.id())));
+    // Of several postings sent below one cover it leads the one of as many patches as it says.
+    below.sort(Comparator.comparing(revision -> !sameTotal(revision, mail)));
+    for (Revision revision : below) {
       boolean fits =
           sameVersion(revision, mail)
               || (mail.subject().isCover()
@@ -225,12 +230,20 @@ final class RevisionAssembler {
           ? Optional.of(new Place(revision, Role.COVER))
           : Optional.empty();
     }
-    if (revision.patch(counter).isEmpty() || revision.total() != counter.total()) {
+    Optional<TrackedMail> whole = counter.isAddition() ? Optional.empty() : uncounted(revision);
+    boolean free = revision.patch(counter).isEmpty() || revision.total() != counter.total();
+    if (free && whole.isEmpty()) {
       return Optional.of(new Place(revision, Role.PATCH));
     }
-    return direct && mail.version().equals(revision.version())
+    boolean another = whole.filter(patch -> !patch.isTitledAs(mail)).isPresent();
+    return direct && !another && mail.version().equals(revision.version())
         ? Optional.of(new Place(revision, Role.OTHER))
         : Optional.empty();
+  }
+
+  /** The patch without a counter, which is all of its revision: beside it there is no 1/1. */
+  private static Optional<TrackedMail> uncounted(Revision revision) {
+    return revision.patches().stream().filter(patch -> patch.counter().isEmpty()).findFirst();
   }
 
   private static boolean isNakedCover(TrackedMail above, PatchMail mail, Arrival arrival) {

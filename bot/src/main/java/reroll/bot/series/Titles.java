@@ -101,6 +101,11 @@ final class Titles {
     return all == 0 ? 0 : (double) common / all;
   }
 
+  /** Whether one of two titles has no word that the other has not. */
+  static boolean isWithin(Hashes a, Hashes b) {
+    return a.common(b) == Math.min(a.size(), b.size());
+  }
+
   /** The words of a key. */
   static Hashes words(String key) {
     return key.isEmpty() ? Hashes.NONE : Hashes.of(Arrays.asList(key.split(" ", -1)));

@@ -64,6 +64,10 @@ public final class TrackedMail {
     return titleHash;
   }
 
+  boolean isTitledAs(PatchMail other) {
+    return titleHash == Titles.hash(Titles.key(other.subject().title()));
+  }
+
   boolean saysNothing() {
     return titleHash == Titles.NOTHING;
   }

@@ -40,6 +40,8 @@ class PatchSubjectTest {
         "S04; [PATCH version 3] x; v3",
         "S04; [PATCH take 3] x; v3",
         "S04; [PATCH take #3] x; v3",
+        "S04; [RFC/RFT] x; v1 RFT rfc",
+        "S04; [PATCH/RFC v2 1/3] x; v2 1/3 rfc",
         // The version behind the counter.
         "S05; [PATCH 4/4 v2] x; v2 4/4",
         "S05; [PATCHSET 0/4 v2] x; v2 0/4",
