@@ -103,8 +103,11 @@ public final class MatrixPerson {
     call("PUT", rooms(room) + "/state/" + type + "/", content);
   }
 
-  public JsonNode state(String room, String type) {
-    return call("GET", rooms(room) + "/state/" + type + "/", Map.of());
+  /** How somebody stands to a room: join, leave, invite, ban. */
+  public String membership(String room, String user) {
+    return call("GET", rooms(room) + "/state/m.room.member/" + escaped(user), Map.of())
+        .path("membership")
+        .stringValue("");
   }
 
   /** Moves a room to a new one, as clients do. */

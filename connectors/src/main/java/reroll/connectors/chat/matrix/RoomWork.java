@@ -83,6 +83,9 @@ final class RoomWork {
 
   /** Looks at the rooms that the bot is in. */
   void lookAround() throws ConnectorException, InterruptedException {
+    for (String name : toBeJoined) {
+      attempt(name, () -> rooms.id(name)); // for the names that people know
+    }
     Reply reply = server.joinedRooms();
     if (!reply.isOk()) {
       throw reply.failure("the homeserver does not say which rooms I am in", false);

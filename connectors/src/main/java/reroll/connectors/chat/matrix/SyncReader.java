@@ -54,11 +54,16 @@ final class SyncReader {
       anything = true;
       memory.invite(room.getKey(), inviter(room.getValue()));
     }
-    for (Map.Entry<String, JsonNode> room : Json.entries(Json.at(answer, "rooms", "leave"))) {
-      room.getValue().path("timeline").path("events").forEach(e -> mind(room.getKey(), e));
-      anything |= since.isPresent();
+    boolean left = since.isPresent() && takeLeft(Json.at(answer, "rooms", "leave"));
+    return anything || left;
+  }
+
+  /** Rooms that the bot is no longer in; those that it left before its first start are no news. */
+  private boolean takeLeft(JsonNode left) {
+    for (Map.Entry<String, JsonNode> room : Json.entries(left)) {
+      room.getValue().path("timeline").path("events").forEach(event -> mind(room.getKey(), event));
     }
-    return anything;
+    return !left.isEmpty();
   }
 
   private boolean takeRoom(

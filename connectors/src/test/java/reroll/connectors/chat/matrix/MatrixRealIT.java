@@ -187,8 +187,7 @@ class MatrixRealIT {
       String hers = eve.makeDirectRoom(bot.id());
       String ours = ann.makeRoom(Map.of("preset", "private_chat", "invite", List.of(bot.id())));
       awaitIn(bot, ours);
-      await()
-          .until(() -> eve.state(hers, "m.room.member/" + bot.id()).toString().contains("leave"));
+      await().until(() -> eve.membership(hers, bot.id()).equals("leave"));
       ann.say(ours, "!leave");
       await().until(() -> !ann.members(ours).contains(bot.id()));
       assertThat(lab.heard).isEmpty();
@@ -309,6 +308,32 @@ class MatrixRealIT {
       ann.say(room, "!end");
       await().until(() -> one.heard.size() == 2 && two.heard.size() == 2);
     }
+  }
+
+  @Test
+  void aServerThatRestartsInTheMiddleGetsEveryPostOnceInOrder() throws Exception {
+    String room = ann.makeOpenRoom("restart");
+    List<String> wanted = new ArrayList<>();
+    try (MatrixLab lab = bot("#restart:reroll.test", "")) {
+      awaitIn(bot, room);
+      Thread restart = new Thread(this::restart, "restart");
+      for (int i = 0; i < 30; i++) {
+        if (i == 10) {
+          restart.start();
+        }
+        lab.deliver(MatrixLab.post("restart-" + i, room, "post " + i));
+        wanted.add("post " + i);
+      }
+      restart.join();
+      ann.say(room, "!after");
+      await().until(() -> lab.texts().contains("!after"));
+    }
+    assertThat(bodies(mine(ann.readWithNio(room)))).isEqualTo(wanted);
+  }
+
+  private void restart() {
+    synapse.stop();
+    synapse.start();
   }
 
   private List<JsonNode> mine(List<JsonNode> all) {
