@@ -55,7 +55,7 @@ final class PlainText extends AbstractVisitor {
   }
 
   private void words(String text) {
-    if (out.length() > 0 && out.charAt(out.length() - 1) == '\n') {
+    if (out.isEmpty() || out.charAt(out.length() - 1) == '\n') {
       out.append(indent);
     }
     out.append(withoutHarmful(text));
