@@ -48,7 +48,8 @@ class LibrariesTest {
             "reroll.bot.state",
             "reroll.bot.cli",
             "reroll.connectors.archive.git",
-            "reroll.connectors.archive.imap"),
+            "reroll.connectors.archive.imap",
+            "reroll.connectors.chat.matrix"),
         // Jackson's annotations kept their old name.
         Library.of("com.fasterxml.jackson.annotation", "reroll.bot.state"),
         Library.of("org.snakeyaml.engine", "reroll.bot.config"),

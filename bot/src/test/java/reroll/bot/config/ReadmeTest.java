@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,5 +24,20 @@ class ReadmeTest {
     Path file = Files.writeString(folder.resolve("reroll.yaml"), sample.group(1));
     BotConfig config = ConfigLoader.load(file, Map.of());
     assertThat(config.lists()).extracting(ListConfig::name).containsExactly("kvm");
+  }
+
+  /** Each stands behind the first, as the reader would put it there. */
+  @Test
+  void theChatsInTheReadmeAreGood() throws Exception {
+    Matcher sample = SAMPLE.matcher(Files.readString(Path.of("../README.md")));
+    assertThat(sample.find()).isTrue();
+    String first = sample.group(1);
+    Files.writeString(folder.resolve("matrix-password"), "sesame");
+    List<String> types = new ArrayList<>();
+    while (sample.find()) {
+      Path file = Files.writeString(folder.resolve("reroll.yaml"), first + sample.group(1));
+      ConfigLoader.load(file, Map.of()).chats().forEach(chat -> types.add(chat.factory().type()));
+    }
+    assertThat(types).contains("matrix");
   }
 }

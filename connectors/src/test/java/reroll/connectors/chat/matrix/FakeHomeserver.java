@@ -1,0 +1,180 @@
+package reroll.connectors.chat.matrix;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A homeserver with one room and one account. Strict where Synapse is: a message needs a token, a
+ * body and a known kind of relation, and one transaction id is one event. Misbehaves as told.
+ */
+final class FakeHomeserver extends Dispatcher implements AutoCloseable {
+  static final String ROOM = "!room:fake.test";
+  static final String BOT = "@bot:fake.test";
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final MockWebServer server = new MockWebServer();
+
+  /** Guarded by this, as all below. */
+  private final Map<String, JsonNode> events = new LinkedHashMap<>();
+
+  private final List<String> posted = new ArrayList<>();
+  private final Deque<MockResponse> nextPuts = new ArrayDeque<>();
+  private final Deque<String> syncs = new ArrayDeque<>();
+  private boolean losesAnswers;
+  private boolean forgetsTransactions;
+  private int askedToSync;
+
+  FakeHomeserver() throws IOException {
+    server.setDispatcher(this);
+    server.start();
+  }
+
+  URI url() {
+    return URI.create("http://127.0.0.1:" + server.getPort());
+  }
+
+  MatrixSettings settings() {
+    return MatrixLab.settings(url(), "token", "", "");
+  }
+
+  /** What the next attempt to post gets, in the place of the post. */
+  synchronized void refuseNextPost(int status, String contentType, String body) {
+    nextPuts.add(
+        new MockResponse.Builder()
+            .code(status)
+            .setHeader("Content-Type", contentType)
+            .body(body)
+            .build());
+  }
+
+  /** The next post arrives, but nobody hears of it; then the server forgets its transaction. */
+  synchronized void loseNextAnswerAndForget() {
+    losesAnswers = true;
+    forgetsTransactions = true;
+  }
+
+  /** A sync's answer; without one, nothing happens. */
+  synchronized void willTell(String answer) {
+    syncs.add(answer);
+  }
+
+  /** A sync's answer with events in the room. */
+  void willTellOf(String next, String... timeline) {
+    willTell(
+        """
+        {"next_batch": "%s", "rooms": {"join": {"%s": {"timeline": {"events": [%s]}}}}}
+        """
+            .formatted(next, ROOM, String.join(",", timeline)));
+  }
+
+  synchronized int askedToSync() {
+    return askedToSync;
+  }
+
+  /** The contents of the events that were taken. */
+  synchronized List<JsonNode> posts() {
+    return posted.stream().map(events::get).toList();
+  }
+
+  @Override
+  public synchronized MockResponse dispatch(RecordedRequest request) {
+    String path = request.getUrl().encodedPath();
+    if (!"Bearer token".equals(request.getHeaders().get("Authorization"))) {
+      return json(401, "{\"errcode\":\"M_UNKNOWN_TOKEN\"}");
+    }
+    if (path.endsWith("/account/whoami")) {
+      return json(200, "{\"user_id\":\"" + BOT + "\"}");
+    }
+    if (path.endsWith("/joined_rooms")) {
+      return json(200, "{\"joined_rooms\":[\"" + ROOM + "\"]}");
+    }
+    if (path.endsWith("/joined_members")) {
+      return json(200, "{\"joined\":{\"@a:x\":{},\"@b:x\":{},\"@c:x\":{}}}");
+    }
+    if (path.endsWith("/sync")) {
+      return sync();
+    }
+    if (path.endsWith("/messages")) {
+      return messages();
+    }
+    if (path.contains("/send/m.room.message/")) {
+      return put(path.substring(path.lastIndexOf('/') + 1), request);
+    }
+    return json(404, "{\"errcode\":\"M_NOT_FOUND\"}");
+  }
+
+  private MockResponse sync() {
+    askedToSync++;
+    return syncs.isEmpty()
+        ? json(200, "{\"next_batch\":\"idle\"}")
+            .newBuilder()
+            .headersDelay(100, TimeUnit.MILLISECONDS)
+            .build()
+        : json(200, syncs.poll());
+  }
+
+  private MockResponse messages() {
+    StringBuilder chunk = new StringBuilder();
+    for (int i = posted.size() - 1; i >= 0; i--) {
+      chunk
+          .append(chunk.isEmpty() ? "" : ",")
+          .append("{\"event_id\":\"")
+          .append(posted.get(i))
+          .append("\",\"content\":")
+          .append(events.get(posted.get(i)))
+          .append('}');
+    }
+    return json(200, "{\"chunk\":[" + chunk + "]}");
+  }
+
+  private MockResponse put(String txn, RecordedRequest request) {
+    if (!nextPuts.isEmpty()) {
+      return nextPuts.poll();
+    }
+    String body = request.getBody().utf8();
+    JsonNode content = JSON.readTree(body);
+    if (body.length() > 65_000) {
+      return json(413, "{\"errcode\":\"M_TOO_LARGE\"}");
+    }
+    if (!content.path("body").isString() || !content.path("msgtype").isString()) {
+      return json(400, "{\"errcode\":\"M_BAD_JSON\"}");
+    }
+    String id = "$" + txn + (forgetsTransactions && events.containsKey("$" + txn) ? "again" : "");
+    if (!events.containsKey(id)) {
+      events.put(id, content);
+      posted.add(id);
+    }
+    if (losesAnswers) {
+      losesAnswers = false;
+      return new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
+    }
+    return json(200, "{\"event_id\":\"" + id + "\"}");
+  }
+
+  private static MockResponse json(int status, String body) {
+    return new MockResponse.Builder()
+        .code(status)
+        .setHeader("Content-Type", "application/json")
+        .body(body)
+        .build();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
