@@ -3,6 +3,7 @@ package reroll.connectors.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +13,7 @@ import reroll.connectors.port.ConnectorException;
 
 /**
  * What a server answered. Its body is read while it comes; until this is closed, or its body read
- * to the end, no other request goes to the host. Used by one thread at a time.
+ * to the end, no other request of a guest goes to the host. Used by one thread at a time.
  */
 public final class Answer implements AutoCloseable {
   private final Response response;
@@ -73,19 +74,25 @@ public final class Answer implements AutoCloseable {
     try {
       byte[] bytes = body.readNBytes(most);
       if (bytes.length == most && body.read() >= 0) {
-        throw ConnectorException.notSent(
-            HostGates.hostOf(url())
-                + " sends more than "
-                + most
-                + " bytes for "
-                + url().getRawPath(),
-            null);
+        throw broken(" sends more than " + most + " bytes for " + url().getRawPath(), null);
       }
       return bytes;
     } catch (IOException e) {
-      throw ConnectorException.notSent(
-          HostGates.hostOf(url()) + " broke off in the middle of an answer: " + Reason.of(e), e);
+      throw broken(" broke off in the middle of an answer: " + Reason.of(e), e);
     }
+  }
+
+  /** What a request with a body asked for has happened, whatever became of the answer. */
+  private ConnectorException broken(String what, IOException cause) {
+    String sentence = HostGates.hostOf(url()) + what;
+    return response.request().body() == null
+        ? ConnectorException.notSent(sentence, cause)
+        : ConnectorException.unknown(sentence, cause);
+  }
+
+  /** How long the server asks to wait, by its header Retry-After; a day at most. */
+  public Optional<Duration> retryAfter() {
+    return RetryAfter.in(response);
   }
 
   /** This answer as a failure: what a status that is no success means. */

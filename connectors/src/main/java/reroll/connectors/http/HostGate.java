@@ -61,7 +61,7 @@ final class HostGate {
       endLostTurn();
     } while (!one.tryAcquire(LOOK_SECONDS, TimeUnit.SECONDS));
     synchronized (this) {
-      Turn turn = new Turn(this, pace);
+      Turn turn = new Turn(this::leave, pace);
       holder = Optional.of(turn);
       return turn;
     }

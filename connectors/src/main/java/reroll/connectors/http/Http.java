@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import okhttp3.Call;
 import okhttp3.Dispatcher;
 import okhttp3.MediaType;
@@ -16,8 +17,9 @@ import okio.BufferedSink;
 import reroll.connectors.port.ConnectorException;
 
 /**
- * The one client for the web: says who it is, asks one thing at a time of a host and leaves gaps,
- * goes away when a host asks for it or shows an anti-bot page, and waits for nothing without end.
+ * The one client for the web: says who it is and waits for nothing without end. As a guest it asks
+ * one thing at a time of a host, leaves gaps, and goes away when the host asks for it or shows an
+ * anti-bot page; as a member ({@link Request#asMember}) it leaves all that to the one who asks.
  * Thread-safe.
  */
 public final class Http implements AutoCloseable {
@@ -35,6 +37,9 @@ public final class Http implements AutoCloseable {
   private static final Duration LONG_HEAD = Duration.ofMinutes(5);
 
   private static final int MAX_REDIRECTS = 5;
+
+  /** More than there are threads that ask. */
+  private static final int MOST_AT_ONCE = 256;
 
   private final String userAgent;
   private final Pace pace;
@@ -59,7 +64,7 @@ public final class Http implements AutoCloseable {
         client.orElseGet(
             () ->
                 new OkHttpClient.Builder()
-                    .dispatcher(new Dispatcher(Executors.newCachedThreadPool(Http::thread)))
+                    .dispatcher(dispatcher())
                     .connectTimeout(CONNECT)
                     .readTimeout(SILENCE)
                     .writeTimeout(SILENCE)
@@ -70,6 +75,14 @@ public final class Http implements AutoCloseable {
     return made;
   }
 
+  /** How much is asked of a host at once is the gates' affair, or that of the account's owner. */
+  private static Dispatcher dispatcher() {
+    Dispatcher dispatcher = new Dispatcher(Executors.newCachedThreadPool(Http::thread));
+    dispatcher.setMaxRequests(MOST_AT_ONCE);
+    dispatcher.setMaxRequestsPerHost(MOST_AT_ONCE);
+    return dispatcher;
+  }
+
   /** One that never keeps the program from ending. */
   private static Thread thread(Runnable work) {
     Thread thread = new Thread(work, "http");
@@ -78,7 +91,7 @@ public final class Http implements AutoCloseable {
   }
 
   /**
-   * Sends a request and waits for the head of the answer; follows redirects, a few.
+   * Sends a request and waits for the head of the answer; a guest follows redirects, a few.
    *
    * @return an answer of any status, to be closed
    * @throws ConnectorException if there is no answer, or an anti-bot page in its place; NOT_SENT
@@ -102,7 +115,10 @@ public final class Http implements AutoCloseable {
   /** Where a redirect leads; never from https to http, never with a name or password in it. */
   private static Optional<URI> redirect(Answer answer, Request asked) throws ConnectorException {
     Optional<String> location = answer.header("Location");
-    if (location.isEmpty() || !isRedirect(answer.status()) || asked.body().isPresent()) {
+    if (location.isEmpty()
+        || !isRedirect(answer.status())
+        || asked.body().isPresent()
+        || asked.isMembers()) {
       return Optional.empty();
     }
     Optional<URI> place = resolve(asked.url(), location.get());
@@ -138,12 +154,13 @@ public final class Http implements AutoCloseable {
 
   private Answer sendOnce(Request request) throws ConnectorException, InterruptedException {
     HostGate gate = gates.of(request.url());
-    Turn turn = gate.enter();
+    Turn turn = request.isMembers() ? Turn.ofNobody(pace) : gate.enter();
     boolean received = false;
     try {
       Response response = receive(request);
-      refuseBotWall(response, gate);
-      Refusal.rest(response).ifPresent(gate::shutFor);
+      Consumer<Duration> shut = request.isMembers() ? wait -> {} : gate::shutFor;
+      refuseBotWall(response, shut);
+      Refusal.rest(response).ifPresent(shut);
       received = true; // the turn ends with the answer
       return new Answer(response, new SteadyStream(response.body().byteStream(), pace, turn), turn);
     } finally {
@@ -156,13 +173,25 @@ public final class Http implements AutoCloseable {
   private Response receive(Request request) throws ConnectorException, InterruptedException {
     Exchange exchange = new Exchange();
     try {
-      return exchange.send(call(request, exchange), request.longLived() ? LONG_HEAD : SHORT_ANSWER);
+      return exchange.send(call(request, exchange), timeToHead(request));
     } catch (IOException e) {
       throw failure(request, exchange, e);
     }
   }
 
-  private static void refuseBotWall(Response response, HostGate gate) throws ConnectorException {
+  private static Duration timeToHead(Request request) {
+    if (request.manner() instanceof Request.Manner.Member member) {
+      return member.limit();
+    }
+    return isLong(request) ? LONG_HEAD : SHORT_ANSWER;
+  }
+
+  private static boolean isLong(Request request) {
+    return request.manner() instanceof Request.Manner.Guest guest && guest.longLived();
+  }
+
+  private static void refuseBotWall(Response response, Consumer<Duration> shut)
+      throws ConnectorException {
     String host = HostGates.hostOf(response.request().url().uri());
     boolean stands;
     try {
@@ -173,7 +202,7 @@ public final class Http implements AutoCloseable {
     }
     if (stands) {
       response.close();
-      gate.shutFor(BotWall.REST);
+      shut.accept(BotWall.REST);
       throw ConnectorException.notSent(host + " shows an anti-bot page in place of its data", null)
           .retryAfter(BotWall.REST);
     }
@@ -195,12 +224,18 @@ public final class Http implements AutoCloseable {
             .method(request.method().name(), request.body().map(OneShot::new).orElse(null));
     request.headers().forEach(builder::header);
     OkHttpClient.Builder forThis = client().newBuilder().eventListener(exchange);
-    if (request.longLived()) {
+    setLimits(forThis, request);
+    return forThis.build().newCall(builder.build());
+  }
+
+  private static void setLimits(OkHttpClient.Builder forThis, Request request) {
+    if (request.manner() instanceof Request.Manner.Member member) {
+      forThis.readTimeout(member.limit()).callTimeout(member.limit());
+    } else if (isLong(request)) {
       forThis.readTimeout(LONG_SILENCE);
     } else {
       forThis.callTimeout(SHORT_ANSWER);
     }
-    return forThis.build().newCall(builder.build());
   }
 
   /** A body that is never sent twice by itself: the first one may have had its effect. */
