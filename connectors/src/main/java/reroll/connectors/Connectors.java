@@ -9,6 +9,7 @@ import reroll.connectors.archive.files.FilesArchive;
 import reroll.connectors.archive.git.GitArchive;
 import reroll.connectors.archive.imap.ImapArchive;
 import reroll.connectors.archive.web.WebArchive;
+import reroll.connectors.chat.ChatPlatform;
 import reroll.connectors.http.Http;
 
 /**
@@ -18,6 +19,8 @@ import reroll.connectors.http.Http;
 public final class Connectors {
   public static final List<ArchiveSource.Factory<?>> ARCHIVES =
       List.of(GitArchive.FACTORY, FilesArchive.FACTORY, WebArchive.FACTORY, ImapArchive.FACTORY);
+
+  public static final List<ChatPlatform.Factory<?>> CHATS = List.of();
 
   /** What can be asked for single mails and threads: a public-inbox, by its pages. */
   public static ArchiveLookup lookup(URI url, Http http, Clock clock) {

@@ -15,19 +15,27 @@ import picocli.CommandLine.Spec;
 import reroll.bot.command.Ago;
 import reroll.bot.command.ListInfo;
 import reroll.bot.config.BotConfig;
+import reroll.bot.config.ChatConfig;
 import reroll.bot.config.ListConfig;
 import reroll.bot.state.ListState;
 import reroll.bot.state.RealDisk;
 import reroll.bot.state.StateGlance;
 import reroll.bot.state.StateSettings;
 import reroll.connectors.archive.ArchiveSource;
+import reroll.connectors.chat.ChatPlatform;
+import reroll.connectors.chat.ChatPlatform.CanCheck;
+import reroll.connectors.chat.ChatPlatform.Finding;
 import reroll.connectors.port.ConnectorException;
 
-/** {@code reroll check}: whether the configuration would do, and how far its lists are read. */
+/**
+ * {@code reroll check}: whether the configuration would do, its chats included, and how far its
+ * lists are read.
+ */
 @Command(
     name = "check",
     description = {
-      "Checks the configuration file, and whether every archive in it can be read.",
+      "Checks the configuration file, whether every archive in it can be read,",
+      "and whether every chat lets Reroll in and lets it post; posts nothing.",
       "Says how far each list was read when the bot last ran."
     },
     mixinStandardHelpOptions = true,
@@ -44,14 +52,17 @@ final class CheckCli implements Callable<Integer> {
     BotConfig config = file.load();
     PrintWriter out = spec.commandLine().getOut();
     List<ListState> read = read(config, out);
-    boolean allReadable = true;
+    boolean allGood = true;
     try (Homes homes = Homes.forOneLook(clock)) {
       for (ListConfig list : config.lists()) {
-        allReadable &= tell(list, homes, read, out);
+        allGood &= tell(list, homes, read, out);
+      }
+      for (ChatConfig<?> chat : config.chats()) {
+        allGood &= tell(chat, homes, out);
       }
     }
     out.flush();
-    return allReadable ? 0 : 1;
+    return allGood ? 0 : 1;
   }
 
   private static List<ListState> read(BotConfig config, PrintWriter out) {
@@ -82,6 +93,22 @@ final class CheckCli implements Callable<Integer> {
         .filter(state -> state.list().equals(list.name()))
         .forEach(state -> out.println("  " + words(state)));
     return readable;
+  }
+
+  /** What a chat finds of itself, a line each; whether all of it is good. */
+  private static boolean tell(ChatConfig<?> config, Homes homes, PrintWriter out)
+      throws InterruptedException {
+    try (ChatPlatform chat = config.create(homes.ofChat(config.name()))) {
+      List<Finding> findings = chat instanceof CanCheck check ? check.check() : List.of();
+      findings.forEach(
+          finding ->
+              out.println(
+                  config.name() + ": " + (finding.good() ? "" : "NOT GOOD: ") + finding.text()));
+      return findings.stream().allMatch(Finding::good);
+    } catch (ConnectorException e) {
+      out.println(config.name() + ": cannot be used: " + e.getMessage());
+      return false;
+    }
   }
 
   private String words(ListState state) {

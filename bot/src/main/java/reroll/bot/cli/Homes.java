@@ -16,12 +16,13 @@ import reroll.bot.words.FileTrouble;
 import reroll.connectors.Connectors;
 import reroll.connectors.archive.ArchiveHome;
 import reroll.connectors.archive.ArchiveLookup;
+import reroll.connectors.chat.ChatHome;
 import reroll.connectors.http.Http;
 import reroll.connectors.http.Pace;
 
 /**
- * What archives may use of this process: a folder for their copies, and the web under the name of
- * this installation.
+ * What archives and chats may use of this process: a folder for their copies, and the web under the
+ * name of this installation.
  */
 final class Homes implements AutoCloseable {
   private static final Pattern UUID_FORM =
@@ -94,6 +95,11 @@ final class Homes implements AutoCloseable {
   /** For the archive of one list. */
   ArchiveHome of(String list, Optional<Instant> start) {
     return new ArchiveHome(folder.resolve("archives").resolve(list), start, http, clock);
+  }
+
+  /** For one chat. */
+  ChatHome ofChat(String name) {
+    return new ChatHome(folder.resolve("chats").resolve(name), http, clock);
   }
 
   @Override

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,10 +18,13 @@ import picocli.CommandLine.Spec;
 import reroll.bot.command.Commands;
 import reroll.bot.command.ListInfo;
 import reroll.bot.config.BotConfig;
+import reroll.bot.config.ChatConfig;
 import reroll.bot.config.ConfigProblems;
 import reroll.bot.config.ListConfig;
+import reroll.bot.intake.FirstReading;
 import reroll.bot.run.Bot;
 import reroll.bot.run.BotSetup;
+import reroll.bot.run.NamedChat;
 import reroll.bot.run.WatchedList;
 import reroll.bot.state.RealDisk;
 import reroll.bot.state.StateSettings;
@@ -27,12 +32,16 @@ import reroll.connectors.archive.ArchiveSource;
 import reroll.connectors.chat.terminal.TerminalChat;
 import reroll.connectors.port.ConnectorException;
 
-/** {@code reroll run}: the bot as its configuration file says, until the talk ends. */
+/**
+ * {@code reroll run}: the bot as its configuration file says, until the talk ends or, in chats, for
+ * ever.
+ */
 @Command(
     name = "run",
     description = {
       "Runs the bot as a configuration file says; the README has one.",
-      "In a terminal it talks with you; from a pipe it answers every line, and ends."
+      "Where the file has chats, it talks there until it is told to stop (SIGTERM, Ctrl-C).",
+      "Otherwise it talks with you in the terminal; from a pipe it answers every line, and ends."
     },
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class)
@@ -53,7 +62,11 @@ final class RunCli implements Callable<Integer> {
         lists.forEach(list -> list.source().close());
         return 1;
       }
-      talk(config, lists, homes);
+      if (config.chats().isEmpty()) {
+        talk(config, lists, homes);
+      } else {
+        serve(config, lists, homes);
+      }
     }
     return 0;
   }
@@ -79,18 +92,38 @@ final class RunCli implements Callable<Integer> {
       throws IOException, ConnectorException, InterruptedException {
     Path history = config.state().resolve("history");
     TerminalChat chat = TerminalChat.onProcessStreams(history, new Commands().words());
-    try (Bot bot = Bot.start(setup(config, lists, homes, chat), chat)) {
+    boolean person = chat.isInteractive();
+    Consumer<FirstReading> progress = person ? new ReadingsAtFoot(chat::foot) : new ReadingsInLog();
+    try (Bot bot = Bot.start(setup(config, lists, homes, !person, progress), chat)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> close(bot), "shutdown"));
       chat.awaitEnd();
-      if (!chat.isInteractive()) {
+      if (!person) {
         bot.awaitFirstLook();
         bot.awaitDelivered();
       }
     }
   }
 
+  /** Talks in the chats until the process is told to stop. */
+  private void serve(BotConfig config, List<WatchedList> lists, Homes homes)
+      throws IOException, ConnectorException, InterruptedException {
+    List<NamedChat> chats = new ArrayList<>();
+    for (ChatConfig<?> chat : config.chats()) {
+      chats.add(new NamedChat(chat.name(), chat.create(homes.ofChat(chat.name()))));
+    }
+    BotSetup setup = setup(config, lists, homes, false, new ReadingsInLog());
+    try (Bot bot = Bot.start(setup, chats)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> close(bot), "shutdown"));
+      new CountDownLatch(1).await(); // the process ends from outside
+    }
+  }
+
   private BotSetup setup(
-      BotConfig config, List<WatchedList> lists, Homes homes, TerminalChat chat) {
+      BotConfig config,
+      List<WatchedList> lists,
+      Homes homes,
+      boolean answersWhenRead,
+      Consumer<FirstReading> progress) {
     StateSettings settings =
         new StateSettings(
             lists.stream().map(WatchedList::info).toList(),
@@ -105,8 +138,8 @@ final class RunCli implements Callable<Integer> {
         lists,
         config.lookup().map(homes::lookup),
         config.snapshotEvery(),
-        !chat.isInteractive(),
-        chat.isInteractive() ? new ReadingsAtFoot(chat::foot) : new ReadingsInLog());
+        answersWhenRead,
+        progress);
   }
 
   /** SIGTERM: the state is saved before the process ends. */

@@ -35,11 +35,20 @@ final class StatusCommand implements Command {
     Call.Knowledge known = call.known();
     return new StatusView(
         known.reading().stream().map(reading -> row(reading, call)).toList(),
+        known.health().stream().filter(h -> !isOfAList(h, known)).map(this::trouble).toList(),
         number(known.tracker().series().size()),
         number(known.tracker().size()),
         known.follows().all().size(),
         known.owedPosts(),
         known.refusedPosts());
+  }
+
+  private static boolean isOfAList(SourceHealth health, Call.Knowledge known) {
+    return known.reading().stream().anyMatch(reading -> reading.list().equals(health.list()));
+  }
+
+  private StatusView.Trouble trouble(SourceHealth chat) {
+    return new StatusView.Trouble(chat.list(), chat.failing().orElse(""));
   }
 
   private static StatusView.Row row(Call.Reading reading, Call call) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param maxMails how many patch mails are kept in memory
  * @param lookup a public-inbox that is asked for mails which the lists did not bring
  * @param lists in the order of the file, at least one; no two names are the same, in whatever case
+ * @param chats in the order of the file; where there is none, Reroll talks in the terminal
  */
 public record BotConfig(
     Path state,
@@ -22,8 +23,10 @@ public record BotConfig(
     Duration snapshotEvery,
     int maxMails,
     Optional<URI> lookup,
-    List<ListConfig> lists) {
+    List<ListConfig> lists,
+    List<ChatConfig<?>> chats) {
   public BotConfig {
     lists = List.copyOf(lists);
+    chats = List.copyOf(chats);
   }
 }

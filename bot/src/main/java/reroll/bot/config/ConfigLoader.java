@@ -1,12 +1,10 @@
 package reroll.bot.config;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.Node;
 import reroll.connectors.Connectors;
-import reroll.connectors.archive.ArchiveSource;
 
 /** Reads the configuration file and checks all of it. */
 public final class ConfigLoader {
@@ -22,19 +20,17 @@ public final class ConfigLoader {
    * @throws ConfigProblems if anything is wrong; it tells all that is
    */
   public static BotConfig load(Path file, Map<String, String> environment) throws ConfigProblems {
-    return load(file, environment, Connectors.ARCHIVES);
+    return load(file, environment, new KnownKinds(Connectors.ARCHIVES, Connectors.CHATS));
   }
 
-  static BotConfig load(
-      Path file, Map<String, String> environment, List<ArchiveSource.Factory<?>> archives)
+  static BotConfig load(Path file, Map<String, String> environment, KnownKinds kinds)
       throws ConfigProblems {
     Problems problems = new Problems(file);
     Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
     RecordBinder binder =
         new RecordBinder(new Values(folder), new Secrets(folder, environment), problems);
     Optional<BotConfig> config =
-        open(file, problems)
-            .flatMap(root -> new ConfigReader(binder, archives, problems).read(root));
+        open(file, problems).flatMap(root -> new ConfigReader(binder, kinds, problems).read(root));
     if (!problems.isEmpty()) {
       throw problems.toException();
     }

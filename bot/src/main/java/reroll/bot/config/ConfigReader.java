@@ -2,27 +2,23 @@ package reroll.bot.config;
 
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import reroll.bot.words.Nearest;
 import reroll.connectors.archive.ArchiveSource;
 
 /** Knows the shape of the file: which section stands where. */
 final class ConfigReader {
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-
   private final RecordBinder binder;
-  private final List<ArchiveSource.Factory<?>> archives;
+  private final Kinds<ArchiveSource.Factory<?>> archives;
+  private final ChatReader chats;
+  private final Names names;
   private final Problems problems;
 
-  ConfigReader(RecordBinder binder, List<ArchiveSource.Factory<?>> archives, Problems problems) {
+  ConfigReader(RecordBinder binder, KnownKinds kinds, Problems problems) {
     this.binder = binder;
-    this.archives = archives;
+    this.archives = new Kinds<>("archive", kinds.archives(), ArchiveSource.Factory::type);
+    this.names = new Names(problems);
+    this.chats = new ChatReader(binder, kinds.chats(), names, problems);
     this.problems = problems;
   }
 
@@ -30,6 +26,7 @@ final class ConfigReader {
   Optional<BotConfig> read(Section root) {
     Optional<GeneralKeys> general = binder.bind(root, GeneralKeys.class);
     List<ListConfig> lists = lists(root);
+    List<ChatConfig<?>> talks = chats.read(root);
     root.refuseOthers();
     return general.map(
         keys ->
@@ -39,7 +36,8 @@ final class ConfigReader {
                 keys.snapshotEvery(),
                 keys.mails(),
                 keys.lookup(),
-                lists));
+                lists,
+                talks));
   }
 
   private List<ListConfig> lists(Section root) {
@@ -55,32 +53,10 @@ final class ConfigReader {
       if (section.get().all().isEmpty()) {
         problems.add(section.get().line(), "lists: no list stands here; name at least one");
       }
-      checkNames(section.get());
+      names.check("list", section.get());
       section.get().all().forEach(list -> list(list).ifPresent(lists::add));
     }
     return lists;
-  }
-
-  private void checkNames(Section lists) {
-    Map<String, Entry> byName = new HashMap<>(); // people may type them in any case
-    for (Entry list : lists.all()) {
-      if (!NAME.matcher(list.key()).matches()) {
-        problems.add(
-            list.line(),
-            Quoted.of(list.key())
-                + " cannot be a list's name; use letters, digits, - . _ (64 at most),"
-                + " a letter or digit first");
-      }
-      Entry before = byName.putIfAbsent(list.key().toLowerCase(Locale.ROOT), list);
-      if (before != null) {
-        problems.add(
-            list.line(),
-            Quoted.of(list.key())
-                + " and the list on line "
-                + before.line()
-                + " differ in case only; use another name");
-      }
-    }
   }
 
   private Optional<ListConfig> list(Entry entry) {
@@ -120,45 +96,13 @@ final class ConfigReader {
   }
 
   private Optional<ArchiveConfig<?>> typed(Section section) {
-    Optional<Entry> type = section.take("type");
-    if (type.isEmpty()) {
-      problems.add(section.line(), section.path() + " lacks \"type\"; known are " + types());
-      return Optional.empty();
-    }
-    Optional<ArchiveSource.Factory<?>> factory = factory(type.get());
-    if (factory.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<ArchiveConfig<?>> archive = bound(section, factory.get());
-    section.refuseOthers();
-    return archive;
-  }
-
-  private Optional<ArchiveSource.Factory<?>> factory(Entry type) {
-    String word = type.isScalar() ? type.text() : "";
-    for (ArchiveSource.Factory<?> factory : archives) {
-      if (factory.type().equals(word)) {
-        return Optional.of(factory);
-      }
-    }
-    String nearest =
-        Nearest.of(word, archives.stream().map(ArchiveSource.Factory::type).toList())
-            .map(near -> "; did you mean " + near + "?")
-            .orElse("");
-    problems.add(
-        type.line(),
-        "type: " + Quoted.of(word) + " is no kind of archive; known are " + types() + nearest);
-    return Optional.empty();
-  }
-
-  private String types() {
-    return archives.stream().map(ArchiveSource.Factory::type).collect(Collectors.joining(", "));
+    return archives.of(section, problems).flatMap(kind -> bound(section, kind));
   }
 
   private <S extends Record> Optional<ArchiveConfig<?>> bound(
       Section section, ArchiveSource.Factory<S> factory) {
-    return binder
-        .bind(section, factory.settings())
-        .map(settings -> new ArchiveConfig<>(factory, settings));
+    Optional<S> settings = binder.bind(section, factory.settings());
+    section.refuseOthers();
+    return settings.map(said -> new ArchiveConfig<>(factory, said));
   }
 }

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import reroll.connectors.port.Setting;
 
-/** The keys at the top of the file, but for the lists. */
+/** The keys at the top of the file, but for the lists and the chats. */
 record GeneralKeys(
     @Setting(value = "the folder for the snapshot and the journal", sample = "./state") Path state,
     @Setting(

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reroll.bot.delivery.Deliverer;
+import reroll.bot.command.SourceHealth;
 import reroll.bot.intake.FirstReading;
 import reroll.bot.state.BotState;
 import reroll.bot.state.Engine;
@@ -31,20 +31,18 @@ import reroll.connectors.port.ConnectorException;
 import reroll.templates.Templates;
 import reroll.templates.text.RichText;
 
-/** The whole bot: lists are watched, the engine decides, posts go to the chat. Thread-safe. */
+/** The whole bot: lists are watched, the engine decides, posts go to the chats. Thread-safe. */
 public final class Bot implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Bot.class);
 
   /** Finer than anything that waits for time. */
   private static final Duration TICK = Duration.ofSeconds(1);
 
-  /** Posts go out by channel; a chat that is slow delays its own alone. */
-  private static final int SENDERS = 8;
-
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  /** A chat that has more of them has one, in truth. */
+  private static final int MAX_TROUBLES = 20;
 
   private final Engine engine;
-  private final ChatPlatform chat;
+  private final List<ChatDesk> chats = new ArrayList<>();
   private final Clock clock;
   private final HealthBoard health = new HealthBoard();
   private final List<WatchedList> lists;
@@ -52,7 +50,10 @@ public final class Bot implements AutoCloseable {
   private final List<ListWatch> watches = new ArrayList<>();
   private final Workers readers;
   private final Workers finders = new Workers("look-up", 1);
-  private final Workers senders = new Workers("sender", SENDERS);
+
+  /** Saving may take long, and the time goes on meanwhile. */
+  private final Workers timers = new Workers("timer", 2);
+
   private final ExecutorService parsers =
       Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
 
@@ -63,8 +64,7 @@ public final class Bot implements AutoCloseable {
   /** Guarded by this. */
   private boolean closed;
 
-  private Bot(BotSetup setup, ChatPlatform chat) throws IOException {
-    this.chat = chat;
+  private Bot(BotSetup setup, List<NamedChat> named) throws IOException {
     this.clock = setup.clock();
     this.lists = setup.lists();
     // A look at an archive may take long, or never end; the others go on meanwhile.
@@ -78,25 +78,33 @@ public final class Bot implements AutoCloseable {
             setup.settings(),
             new Templates(),
             () -> changed(wake.get()));
-    Deliverer deliverer = new Deliverer(new EngineDelivery(engine, clock), chat, senders);
-    wake.set(deliverer::wake);
-    deliverer.wake(); // for what an earlier run still owes
-    senders.every(TICK, this::tick);
-    senders.every(setup.saveEvery(), this::save);
+    named.forEach(chat -> chats.add(new ChatDesk(chat, engine, clock)));
+    wake.set(() -> chats.forEach(ChatDesk::wake));
+    wake.get().run(); // for what an earlier run still owes
+    timers.every(TICK, this::tick);
+    timers.every(setup.saveEvery(), this::save);
+  }
+
+  /** Starts a bot with one chat alone; see {@link #start(BotSetup, List)}. */
+  public static Bot start(BotSetup setup, ChatPlatform chat)
+      throws IOException, ConnectorException {
+    return start(setup, List.of(NamedChat.alone(chat)));
   }
 
   /**
    * Starts a bot.
    *
    * @throws IOException if the saved state cannot be taken up; the message is for the user
-   * @throws ConnectorException if the chat cannot be used at all
+   * @throws ConnectorException if a chat cannot be used at all
    */
-  public static Bot start(BotSetup setup, ChatPlatform chat)
+  public static Bot start(BotSetup setup, List<NamedChat> chats)
       throws IOException, ConnectorException {
-    Bot bot = new Bot(setup, chat);
+    Bot bot = new Bot(setup, chats);
     bot.watch(setup.progress());
     setup.lookup().ifPresent(bot::lookUp);
-    chat.start(bot::hear);
+    for (ChatDesk chat : bot.chats) {
+      chat.start(bot::hear);
+    }
     return bot;
   }
 
@@ -162,12 +170,23 @@ public final class Bot implements AutoCloseable {
                   said.thread(),
                   said.text(),
                   said.direct(),
-                  health.all())));
+                  health())));
     } catch (IOException e) {
       excuse(said, e);
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** How the reading of the lists goes, and what keeps chats from working. */
+  private List<SourceHealth> health() {
+    List<SourceHealth> all = new ArrayList<>(health.all());
+    for (ChatDesk chat : chats) {
+      chat.troubles().stream()
+          .limit(MAX_TROUBLES)
+          .forEach(what -> all.add(SourceHealth.failing(chat.name(), what)));
+    }
+    return all;
   }
 
   /** Without a disk there is no outbox; the one who asked hears of it all the same. */
@@ -177,16 +196,21 @@ public final class Bot implements AutoCloseable {
             + FileTrouble.of(why)
             + "). Nothing is lost; say it again when that is mended.";
     try {
-      chat.send(
-          new Outgoing(
-              "excuse-" + said.eventId(),
-              said.channel(),
-              Optional.of(said.thread().orElse(said.eventId())),
-              RichText.ofPlain(text),
-              Optional.empty()));
+      deskOf(said.channel())
+          .send(
+              new Outgoing(
+                  "excuse-" + said.eventId(),
+                  said.channel(),
+                  Optional.of(said.thread().orElse(said.eventId())),
+                  RichText.ofPlain(text),
+                  Optional.empty()));
     } catch (ConnectorException e) {
       log.warn("{} cannot be told of it either: {}", said.channel(), e.getMessage());
     }
+  }
+
+  private ChatDesk deskOf(String channel) {
+    return chats.stream().filter(chat -> chat.owns(channel)).findFirst().orElseThrow();
   }
 
   /** Waits until every list was looked at once, well or not. */
@@ -229,21 +253,10 @@ public final class Bot implements AutoCloseable {
     readers.abort();
     finders.abort();
     parsers.shutdownNow();
-    finishSending();
+    timers.abort();
+    chats.forEach(ChatDesk::finishSending);
     engine.close();
-    chat.close();
+    chats.forEach(ChatDesk::close);
     lists.forEach(list -> list.source().close());
-  }
-
-  /** A post on its way is let through: cut off between its sending and its note it would repeat. */
-  private void finishSending() {
-    try {
-      if (!senders.finish(PATIENCE)) {
-        log.warn("a post did not go out in time; it is looked for at the next start");
-      }
-    } catch (InterruptedException e) {
-      senders.abort();
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import reroll.bot.delivery.Delivery;
 import reroll.bot.delivery.Outbox.Owed;
 import reroll.bot.delivery.PostId;
@@ -18,24 +19,31 @@ import reroll.bot.state.Input;
 final class EngineDelivery implements Delivery {
   private final Engine engine;
   private final Clock clock;
+  private final Predicate<String> channels;
 
-  EngineDelivery(Engine engine, Clock clock) {
+  /**
+   * @param channels the channels that are meant; posts to others are somebody else's
+   */
+  EngineDelivery(Engine engine, Clock clock, Predicate<String> channels) {
     this.engine = engine;
     this.clock = clock;
+    this.channels = channels;
   }
 
   @Override
   public List<Owed> heads() throws SaveFailed, InterruptedException {
     try {
-      return Answers.of(engine.ask(EngineDelivery::heads));
+      return Answers.of(engine.ask(this::heads));
     } catch (IOException e) {
       throw new SaveFailed(e);
     }
   }
 
-  private static List<Owed> heads(BotState state) {
+  private List<Owed> heads(BotState state) {
     Map<String, Owed> first = new LinkedHashMap<>();
-    state.outbox().owed().forEach(owed -> first.putIfAbsent(owed.post().channel(), owed));
+    state.outbox().owed().stream()
+        .filter(owed -> channels.test(owed.post().channel()))
+        .forEach(owed -> first.putIfAbsent(owed.post().channel(), owed));
     return new ArrayList<>(first.values());
   }
 

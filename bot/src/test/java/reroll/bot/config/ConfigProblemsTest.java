@@ -147,7 +147,7 @@ class ConfigProblemsTest {
     Files.writeString(folder.resolve("token"), "hunter2\n");
     for (String place : List.of("{file: token}", "{env: TOKEN}")) {
       BotConfig config =
-          ConfigLoader.load(vault(place), Map.of("TOKEN", "hunter2"), List.of(new Vault()));
+          ConfigLoader.load(vault(place), Map.of("TOKEN", "hunter2"), kinds(List.of(new Vault())));
 
       assertThat(config.lists().get(0).archive().settings())
           .isEqualTo(new Vault.Settings(new Secret("hunter2")));
@@ -225,8 +225,12 @@ class ConfigProblemsTest {
 
   private static List<String> load(Path file, Map<String, String> environment) {
     return catchThrowableOfType(
-            ConfigProblems.class, () -> ConfigLoader.load(file, environment, archives()))
+            ConfigProblems.class, () -> ConfigLoader.load(file, environment, kinds(archives())))
         .problems();
+  }
+
+  private static KnownKinds kinds(List<ArchiveSource.Factory<?>> archives) {
+    return new KnownKinds(archives, List.of());
   }
 
   private static List<ArchiveSource.Factory<?>> archives() {

@@ -12,6 +12,7 @@ import reroll.connectors.chat.Outgoing;
 /** A chat that keeps what was posted. */
 final class RecordingChat implements ChatPlatform {
   private final List<String> texts = new CopyOnWriteArrayList<>();
+  private final List<String> channels = new CopyOnWriteArrayList<>();
   private final AtomicInteger closings = new AtomicInteger();
   private Consumer<Incoming> inbox = early -> {};
 
@@ -22,6 +23,11 @@ final class RecordingChat implements ChatPlatform {
   /** All posts, in Markdown. */
   List<String> texts() {
     return texts;
+  }
+
+  /** Where each of them was posted. */
+  List<String> channels() {
+    return channels;
   }
 
   /** How often it was closed. */
@@ -36,6 +42,7 @@ final class RecordingChat implements ChatPlatform {
 
   @Override
   public String send(Outgoing post) {
+    channels.add(post.channel());
     texts.add(post.text().markdown());
     return post.key();
   }

@@ -9,8 +9,21 @@ import reroll.templates.View;
  * @param series how many are known, as people write numbers
  */
 public record StatusView(
-    List<Row> lists, String series, String patchMails, int follows, int owed, int refused)
+    List<Row> lists,
+    List<Trouble> troubles,
+    String series,
+    String patchMails,
+    int follows,
+    int owed,
+    int refused)
     implements View {
+
+  /**
+   * Something that keeps a chat from working.
+   *
+   * @param what is wrong, as one sentence
+   */
+  public record Trouble(String chat, String what) {}
 
   /**
    * One list.

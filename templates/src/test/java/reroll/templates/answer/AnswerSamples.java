@@ -108,13 +108,17 @@ public final class AnswerSamples {
                             "",
                             false,
                             "")),
+                    List.of(
+                        new StatusView.Trouble(
+                            v.apply("matrix"), v.apply("!room is encrypted; I cannot read there"))),
                     v.apply("1,234"),
                     v.apply("5,678"),
                     1,
                     2,
                     3)),
         new Sample(
-            "status-quiet", v -> new StatusView(List.of(), v.apply("0"), v.apply("0"), 0, 1, 0)),
+            "status-quiet",
+            v -> new StatusView(List.of(), List.of(), v.apply("0"), v.apply("0"), 0, 1, 0)),
         new Sample(
             "why",
             v ->

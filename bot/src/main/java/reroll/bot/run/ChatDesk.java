@@ -1,0 +1,111 @@
+package reroll.bot.run;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reroll.bot.delivery.Deliverer;
+import reroll.bot.state.Engine;
+import reroll.bot.work.Workers;
+import reroll.connectors.chat.ChatPlatform;
+import reroll.connectors.chat.Incoming;
+import reroll.connectors.chat.Outgoing;
+import reroll.connectors.port.ConnectorException;
+
+/**
+ * One chat at work: what it is owed goes out on threads of its own, so that it delays no other when
+ * it is slow or dead; what is said in it comes in under the program's names. Thread-safe.
+ */
+final class ChatDesk implements ChatPlatform, ChatPlatform.CanLookUp, ChatPlatform.CanCheck {
+  private static final Logger log = LoggerFactory.getLogger(ChatDesk.class);
+
+  /** Posts go out by channel; one that is slow delays its own alone. */
+  private static final int SENDERS = 8;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final NamedChat named;
+  private final Workers senders;
+  private final Deliverer deliverer;
+
+  ChatDesk(NamedChat named, Engine engine, Clock clock) {
+    this.named = named;
+    senders = new Workers(("sender " + named.name()).strip(), SENDERS);
+    deliverer = new Deliverer(new EngineDelivery(engine, clock, named::owns), this, senders);
+  }
+
+  boolean owns(String channel) {
+    return named.owns(channel);
+  }
+
+  /** Has a look at what is owed, soon. Never blocks. */
+  void wake() {
+    deliverer.wake();
+  }
+
+  @Override
+  public void start(Consumer<Incoming> inbox) throws ConnectorException {
+    named.chat().start(said -> inbox.accept(outside(said)));
+  }
+
+  private Incoming outside(Incoming said) {
+    return new Incoming(
+        named.outside(said.channel()),
+        said.user(),
+        said.eventId(),
+        said.thread(),
+        said.text(),
+        said.direct());
+  }
+
+  @Override
+  public String send(Outgoing post) throws ConnectorException {
+    return named
+        .chat()
+        .send(
+            new Outgoing(
+                post.key(), named.inside(post.channel()), post.thread(), post.text(), post.file()));
+  }
+
+  /** Empty, too, where the chat cannot tell. */
+  @Override
+  public Optional<String> find(String channel, String key) throws ConnectorException {
+    return named.chat() instanceof CanLookUp lookUp
+        ? lookUp.find(named.inside(channel), key)
+        : Optional.empty();
+  }
+
+  @Override
+  public List<Finding> check() throws InterruptedException {
+    return named.chat() instanceof CanCheck check ? check.check() : List.of();
+  }
+
+  @Override
+  public List<String> troubles() {
+    return named.chat() instanceof CanCheck check ? check.troubles() : List.of();
+  }
+
+  String name() {
+    return named.name();
+  }
+
+  /** A post on its way is let through: cut off between its sending and its note it would repeat. */
+  void finishSending() {
+    try {
+      if (!senders.finish(PATIENCE)) {
+        log.warn("a post did not go out in time; it is looked for at the next start");
+      }
+    } catch (InterruptedException e) {
+      senders.abort();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    named.chat().close();
+  }
+}
