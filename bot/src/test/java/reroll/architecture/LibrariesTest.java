@@ -39,6 +39,7 @@ class LibrariesTest {
         Library.of("org.apache.james.mime4j", "reroll.bot.mail"),
         Library.of("org.eclipse.jgit", "reroll.connectors.archive.git"),
         Library.of("javax.xml.stream", "reroll.connectors.archive.web"),
+        Library.of("org.java_websocket", "reroll.connectors.chat.slack"),
         Library.of("org.jline", "reroll.connectors.chat.terminal"),
         Library.of("freemarker", "reroll.templates"),
         Library.of("org.commonmark", "reroll.templates.text", "reroll.connectors.chat.*"),
@@ -49,7 +50,8 @@ class LibrariesTest {
             "reroll.bot.cli",
             "reroll.connectors.archive.git",
             "reroll.connectors.archive.imap",
-            "reroll.connectors.chat.matrix"),
+            "reroll.connectors.chat.matrix",
+            "reroll.connectors.chat.slack"),
         // Jackson's annotations kept their old name.
         Library.of("com.fasterxml.jackson.annotation", "reroll.bot.state"),
         Library.of("org.snakeyaml.engine", "reroll.bot.config"),

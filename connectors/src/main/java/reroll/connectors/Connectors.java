@@ -11,6 +11,7 @@ import reroll.connectors.archive.imap.ImapArchive;
 import reroll.connectors.archive.web.WebArchive;
 import reroll.connectors.chat.ChatPlatform;
 import reroll.connectors.chat.matrix.MatrixChat;
+import reroll.connectors.chat.slack.SlackChat;
 import reroll.connectors.http.Http;
 
 /**
@@ -21,7 +22,8 @@ public final class Connectors {
   public static final List<ArchiveSource.Factory<?>> ARCHIVES =
       List.of(GitArchive.FACTORY, FilesArchive.FACTORY, WebArchive.FACTORY, ImapArchive.FACTORY);
 
-  public static final List<ChatPlatform.Factory<?>> CHATS = List.of(MatrixChat.FACTORY);
+  public static final List<ChatPlatform.Factory<?>> CHATS =
+      List.of(MatrixChat.FACTORY, SlackChat.FACTORY);
 
   /** What can be asked for single mails and threads: a public-inbox, by its pages. */
   public static ArchiveLookup lookup(URI url, Http http, Clock clock) {
