@@ -64,6 +64,7 @@ class ArrowsTest {
         Arrow.of("reroll.connectors", "reroll.connectors.*"),
         //
         Arrow.of("reroll.bot.mail"),
+        Arrow.of("reroll.bot.compare", "reroll.bot.mail"),
         Arrow.of("reroll.bot.work"),
         Arrow.of("reroll.bot.words"),
         Arrow.of("reroll.bot.demo"),
