@@ -105,6 +105,7 @@ class ArrowsTest {
         Arrow.of("reroll.bot.schedule", "reroll.bot.digest", "reroll.bot.series"),
         Arrow.of(
             "reroll.bot.state",
+            "reroll.bot.compare",
             "reroll.bot.card",
             "reroll.bot.command",
             "reroll.bot.delivery",
@@ -121,6 +122,7 @@ class ArrowsTest {
             "reroll.templates.*"),
         Arrow.of(
             "reroll.bot.run",
+            "reroll.bot.compare",
             "reroll.bot.mail",
             "reroll.bot.series",
             "reroll.bot.state",

@@ -55,26 +55,31 @@ public record DiffForm(List<String> lines, boolean cut) {
     private String note = "";
     private String renamedFrom = "";
     private boolean named = true;
+    private boolean inGitHeader;
     private int oldLeft;
     private int newLeft;
 
     void take(String line) {
       if (line.startsWith(GIT)) {
-        beginFile(line);
+        beginFile();
+        inGitHeader = true;
+        path = GitPath.newOf(line.substring(GIT.length())).map(TextDecoder::line).orElse("");
       } else if (line.startsWith("@@ -")) {
         beginHunk(line);
       } else if (oldLeft > 0 || newLeft > 0) {
         hunkLine(line);
       } else if (line.startsWith("\\") && !form.isEmpty()) {
         form.add(" " + line);
+      } else if (inGitHeader) {
+        gitHeader(line);
       } else {
-        header(line);
+        plainHeader(line);
       }
     }
 
-    private void beginFile(String line) {
+    private void beginFile() {
       endFile();
-      path = GitPath.newOf(line.substring(GIT.length())).map(TextDecoder::line).orElse("");
+      path = "";
       note = "";
       renamedFrom = "";
       named = false;
@@ -91,7 +96,7 @@ public record DiffForm(List<String> lines, boolean cut) {
       }
     }
 
-    private void header(String line) {
+    private void gitHeader(String line) {
       if (line.startsWith("new file mode")) {
         note = " (new)";
       } else if (line.startsWith("deleted file mode")) {
@@ -102,26 +107,32 @@ public record DiffForm(List<String> lines, boolean cut) {
         note = " (mode change " + line.substring(9).strip();
       } else if (line.startsWith("new mode ") && note.startsWith(" (mode")) {
         note += " => " + line.substring(9).strip() + ")";
-      } else if (line.startsWith("+++ ") && path.isEmpty()) {
-        path = TextDecoder.line(GitPath.of(line.substring(4), "b/").strip());
-        named = false;
-      } else if (line.startsWith("Index: ") || line.startsWith("--- ")) {
-        plainFile(line);
       }
     }
 
-    /** Diffs that are not git's begin a file in other ways. */
-    private void plainFile(String line) {
-      boolean afterHunks = named && !line.startsWith("--- /dev/null");
-      if (afterHunks) {
-        path = "";
+    /** Diffs that quilt and diff(1) make; the first folder of a path is their own. */
+    private void plainHeader(String line) {
+      if (line.startsWith("--- ")) {
+        beginFile();
+        path = plainPath(line);
+        note = path.isEmpty() ? " (new)" : "";
+      } else if (line.startsWith("+++ ") && !named) {
+        String now = plainPath(line);
+        note = now.isEmpty() ? " (deleted)" : note;
+        path = now.isEmpty() ? path : now;
       }
+    }
+
+    private static String plainPath(String line) {
+      String path = TextDecoder.line(GitPath.of(line.substring(4), "").strip());
+      return path.equals("/dev/null") ? "" : path.substring(path.indexOf('/') + 1);
     }
 
     private void beginHunk(String line) {
       Matcher hunk = HUNK.matcher(line);
       if (hunk.matches()) {
         endFile();
+        inGitHeader = false;
         oldLeft = hunk.group(1) == null ? 1 : Integer.parseInt(hunk.group(1));
         newLeft = hunk.group(2) == null ? 1 : Integer.parseInt(hunk.group(2));
         String function = hunk.group(3).stripTrailing();

@@ -29,5 +29,11 @@ record SavedState(
     List<Long> seenReplies,
     List<Long> wantedLookUps,
     List<Long> askedLookUps,
+    List<Comparisons.Asked> comparisons,
     long lastNumber,
-    List<SavedSeries> series) {}
+    List<SavedSeries> series) {
+  SavedState {
+    // Snapshots that were written before there were comparisons have none.
+    comparisons = comparisons == null ? List.of() : List.copyOf(comparisons);
+  }
+}

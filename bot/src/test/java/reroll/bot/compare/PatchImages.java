@@ -24,6 +24,7 @@ final class PatchImages {
   private String newPath = "";
   private StringBuilder old = new StringBuilder();
   private StringBuilder now = new StringBuilder();
+  private boolean inGitHeader;
   private int fill;
   private int oldLeft;
   private int newLeft;
@@ -44,6 +45,7 @@ final class PatchImages {
       hunkLine(line);
     } else if (file.matches()) {
       endFile();
+      inGitHeader = true;
       oldPath = file.group(1);
       newPath = file.group(2);
     } else if (line.startsWith("new file mode")) {
@@ -51,8 +53,19 @@ final class PatchImages {
     } else if (line.startsWith("deleted file mode")) {
       newPath = "";
     } else if (line.startsWith("@@ -")) {
+      inGitHeader = false;
       hunk(line);
+    } else if (!inGitHeader && line.startsWith("--- ")) {
+      endFile();
+      oldPath = plainPath(line);
+    } else if (!inGitHeader && line.startsWith("+++ ")) {
+      newPath = plainPath(line);
     }
+  }
+
+  private static String plainPath(String line) {
+    String path = line.substring(4).replaceFirst("\t.*", "").strip();
+    return path.equals("/dev/null") ? "" : path.substring(path.indexOf('/') + 1);
   }
 
   private void hunk(String line) {

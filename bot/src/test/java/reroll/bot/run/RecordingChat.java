@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import reroll.connectors.chat.Attachment;
 import reroll.connectors.chat.ChatPlatform;
 import reroll.connectors.chat.Incoming;
 import reroll.connectors.chat.Outgoing;
@@ -12,6 +13,7 @@ import reroll.connectors.chat.Outgoing;
 /** A chat that keeps what was posted. */
 final class RecordingChat implements ChatPlatform {
   private final List<String> texts = new CopyOnWriteArrayList<>();
+  private final List<Attachment> files = new CopyOnWriteArrayList<>();
   private final AtomicInteger closings = new AtomicInteger();
   private Consumer<Incoming> inbox = early -> {};
 
@@ -22,6 +24,11 @@ final class RecordingChat implements ChatPlatform {
   /** All posts, in Markdown. */
   List<String> texts() {
     return texts;
+  }
+
+  /** What went along with posts. */
+  List<Attachment> files() {
+    return files;
   }
 
   /** How often it was closed. */
@@ -37,6 +44,7 @@ final class RecordingChat implements ChatPlatform {
   @Override
   public String send(Outgoing post) {
     texts.add(post.text().markdown());
+    post.file().ifPresent(files::add);
     return post.key();
   }
 

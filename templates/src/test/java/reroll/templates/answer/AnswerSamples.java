@@ -10,6 +10,28 @@ public final class AnswerSamples {
   public static List<Sample> all() {
     return List.of(
         new Sample(
+            "diff",
+            v ->
+                new DiffView(
+                    v.apply("s12"),
+                    v.apply("mm: faster frobs"),
+                    v.apply("v2 → v3"),
+                    v.apply("1 unchanged, 1 new"),
+                    List.of(v.apply("2 was split from 1")),
+                    v.apply("1: = 1: mm: frob"),
+                    v.apply("reroll-12-v2-v3.txt"))),
+        new Sample(
+            "diff-short",
+            v ->
+                new DiffView(
+                    v.apply("s12"),
+                    v.apply("mm: faster frobs"),
+                    v.apply("v2 → v3"),
+                    v.apply("1 unchanged"),
+                    List.of(),
+                    v.apply("1: = 1: mm: frob"),
+                    "")),
+        new Sample(
             "following",
             v ->
                 new FollowingView(
