@@ -73,6 +73,7 @@ class ArrowsTest {
         Arrow.of("reroll.bot.series", "reroll.bot.mail", "reroll.templates.answer"),
         Arrow.of(
             "reroll.bot.digest", "reroll.bot.series", "reroll.bot.mail", "reroll.templates.digest"),
+        Arrow.of("reroll.bot.review", "reroll.bot.compare", "reroll.bot.series", "reroll.bot.mail"),
         Arrow.of("reroll.bot.follow", "reroll.bot.series", "reroll.bot.mail"),
         Arrow.of(
             "reroll.bot.intake",
@@ -83,6 +84,7 @@ class ArrowsTest {
             "reroll.bot.command",
             "reroll.bot.digest",
             "reroll.bot.follow",
+            "reroll.bot.review",
             "reroll.bot.series",
             "reroll.bot.mail",
             "reroll.bot.words",
@@ -92,6 +94,7 @@ class ArrowsTest {
             "reroll.bot.card",
             "reroll.bot.command",
             "reroll.bot.follow",
+            "reroll.bot.review",
             "reroll.bot.series",
             "reroll.bot.mail",
             "reroll.templates",

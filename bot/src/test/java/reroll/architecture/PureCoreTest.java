@@ -22,6 +22,7 @@ class PureCoreTest {
     "reroll.bot.compare..",
     "reroll.bot.series..",
     "reroll.bot.digest..",
+    "reroll.bot.review..",
     "reroll.bot.follow.."
   };
 

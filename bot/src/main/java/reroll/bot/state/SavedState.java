@@ -31,9 +31,4 @@ record SavedState(
     List<Long> askedLookUps,
     List<Comparisons.Asked> comparisons,
     long lastNumber,
-    List<SavedSeries> series) {
-  SavedState {
-    // Snapshots that were written before there were comparisons have none.
-    comparisons = comparisons == null ? List.of() : List.copyOf(comparisons);
-  }
-}
+    List<SavedSeries> series) {}

@@ -20,7 +20,7 @@ import tools.jackson.databind.ObjectMapper;
  */
 final class Snapshot {
   /** Raised whenever an older program could not read what this one writes, or the reverse. */
-  static final int SCHEMA = 2;
+  static final int SCHEMA = 3;
 
   private static final Pattern HEADER = Pattern.compile("reroll-snapshot (\\d{1,9}) ([0-9a-f]{8})");
   private static final int MAX_HEADER_BYTES = 64;

@@ -15,8 +15,9 @@ import reroll.bot.mail.MailFacts;
 import reroll.bot.mail.MessageId;
 import reroll.bot.mail.PatchMail.LineCount;
 import reroll.bot.mail.Person;
+import reroll.bot.mail.Review;
+import reroll.bot.mail.RobotReport;
 import reroll.bot.mail.Sketch;
-import reroll.bot.mail.Trailer;
 import reroll.bot.mail.Version;
 import reroll.bot.series.LinkEvidence;
 import reroll.connectors.archive.Cursor;
@@ -68,7 +69,8 @@ final class StateJson {
             Counter.class,
             LineCount.class,
             EarlierVersion.class,
-            Trailer.class)) {
+            Review.class,
+            RobotReport.class)) {
       builder.addMixIn(small, AsArray.class);
     }
     return builder.build();

@@ -17,6 +17,7 @@ public final class Nearest {
         .min(
             Comparator.comparing((String word) -> !begins(typed, word))
                 .thenComparingInt(word -> distance(typed, word))
+                .thenComparingInt(word -> Math.abs(word.length() - typed.length()))
                 .thenComparing(Comparator.naturalOrder()));
   }
 
