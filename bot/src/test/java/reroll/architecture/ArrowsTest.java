@@ -64,6 +64,7 @@ class ArrowsTest {
         Arrow.of("reroll.connectors", "reroll.connectors.*"),
         //
         Arrow.of("reroll.bot.mail"),
+        Arrow.of("reroll.bot.compare", "reroll.bot.mail"),
         Arrow.of("reroll.bot.work"),
         Arrow.of("reroll.bot.words"),
         Arrow.of("reroll.bot.demo"),
@@ -72,6 +73,7 @@ class ArrowsTest {
         Arrow.of("reroll.bot.series", "reroll.bot.mail", "reroll.templates.answer"),
         Arrow.of(
             "reroll.bot.digest", "reroll.bot.series", "reroll.bot.mail", "reroll.templates.digest"),
+        Arrow.of("reroll.bot.review", "reroll.bot.compare", "reroll.bot.series", "reroll.bot.mail"),
         Arrow.of("reroll.bot.follow", "reroll.bot.series", "reroll.bot.mail"),
         Arrow.of(
             "reroll.bot.intake",
@@ -82,6 +84,7 @@ class ArrowsTest {
             "reroll.bot.command",
             "reroll.bot.digest",
             "reroll.bot.follow",
+            "reroll.bot.review",
             "reroll.bot.series",
             "reroll.bot.mail",
             "reroll.bot.words",
@@ -91,6 +94,7 @@ class ArrowsTest {
             "reroll.bot.card",
             "reroll.bot.command",
             "reroll.bot.follow",
+            "reroll.bot.review",
             "reroll.bot.series",
             "reroll.bot.mail",
             "reroll.templates",
@@ -104,6 +108,7 @@ class ArrowsTest {
         Arrow.of("reroll.bot.schedule", "reroll.bot.digest", "reroll.bot.series"),
         Arrow.of(
             "reroll.bot.state",
+            "reroll.bot.compare",
             "reroll.bot.card",
             "reroll.bot.command",
             "reroll.bot.delivery",
@@ -120,6 +125,7 @@ class ArrowsTest {
             "reroll.templates.*"),
         Arrow.of(
             "reroll.bot.run",
+            "reroll.bot.compare",
             "reroll.bot.mail",
             "reroll.bot.series",
             "reroll.bot.state",

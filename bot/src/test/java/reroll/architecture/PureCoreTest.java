@@ -18,7 +18,12 @@ import org.junit.jupiter.api.Test;
 /** What is read out of mail depends on the mail alone. */
 class PureCoreTest {
   private static final String[] CORE = {
-    "reroll.bot.mail..", "reroll.bot.series..", "reroll.bot.digest..", "reroll.bot.follow.."
+    "reroll.bot.mail..",
+    "reroll.bot.compare..",
+    "reroll.bot.series..",
+    "reroll.bot.digest..",
+    "reroll.bot.review..",
+    "reroll.bot.follow.."
   };
 
   /** They change the form of text and open no connection. */

@@ -7,6 +7,7 @@ import reroll.bot.command.Call;
 import reroll.bot.command.SeriesAnswers;
 import reroll.bot.follow.Follow;
 import reroll.bot.mail.PatchMail.LineCount;
+import reroll.bot.review.PatchStep;
 import reroll.bot.series.Link;
 import reroll.bot.series.Revision;
 import reroll.bot.series.TrackedMail;

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import reroll.bot.mail.Counter;
+import reroll.bot.review.PatchStep;
+import reroll.bot.review.ReviewLedger;
+import reroll.bot.series.Reception.ReviewNote;
 import reroll.bot.series.Revision;
 import reroll.bot.series.TrackedMail;
 
@@ -87,8 +90,22 @@ final class ReviewSteps {
               + " with a review and not named here: "
               + String.join(", ", missing));
     }
+    ReviewLedger.of(now).late().stream()
+        .limit(MAX_SHOWN)
+        .forEach(note -> sentences.add(late(note, before, now)));
     sentences.add(open(now));
     return sentences;
+  }
+
+  /** Whoever reviews the wrong version would like to know. */
+  private static String late(ReviewNote note, Revision before, Revision now) {
+    return String.format(
+        Locale.ROOT,
+        "%s %s came to %s when %s was out",
+        note.review().kind(),
+        note.review().by().display(),
+        before.label(),
+        now.label());
   }
 
   private String open(Revision now) {

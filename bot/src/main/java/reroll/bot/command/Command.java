@@ -1,7 +1,6 @@
 package reroll.bot.command;
 
 import java.util.List;
-import reroll.templates.View;
 
 /** Something that people can ask for. Stateless. */
 public interface Command {
@@ -22,7 +21,7 @@ public interface Command {
    *
    * @throws CannotDo with one sentence on what to say instead
    */
-  View answer(Call call) throws CannotDo;
+  Answer answer(Call call) throws CannotDo;
 
   /** The prefix, the name and the arguments. */
   default String usage() {

@@ -15,6 +15,10 @@ public final class Commands {
       List.of(
           new DigestCommand(),
           new SeriesCommand(),
+          new DiffCommand(),
+          new ReviewsCommand(),
+          new StateCommand(),
+          new PendingCommand(),
           new WhyCommand(),
           new FollowCommand(),
           new UnfollowCommand(),
@@ -39,16 +43,16 @@ public final class Commands {
   }
 
   /** Carries out what was said; a command that does not exist or fit is answered with one line. */
-  public View answer(Call call) {
+  public Answer answer(Call call) {
     Command command = byName.get(call.request().name());
     if (command == null) {
-      return unknown(call.request());
+      return Answer.now(unknown(call.request()));
     }
     try {
       return command.answer(call);
     } catch (CannotDo e) {
-      return e.answer()
-          .orElseGet(() -> new ProblemView(e.getMessage(), "Usage: " + command.usage()));
+      return Answer.now(
+          e.answer().orElseGet(() -> new ProblemView(e.getMessage(), "Usage: " + command.usage())));
     }
   }
 

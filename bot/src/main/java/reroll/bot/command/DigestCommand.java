@@ -10,7 +10,6 @@ import reroll.bot.digest.Mailmap;
 import reroll.bot.digest.Window;
 import reroll.bot.digest.WindowWords;
 import reroll.bot.words.Nearest;
-import reroll.templates.View;
 
 /** {@code !digest}: what happened on a list, on one screen. */
 final class DigestCommand implements Command {
@@ -37,7 +36,7 @@ final class DigestCommand implements Command {
   }
 
   @Override
-  public View answer(Call call) throws CannotDo {
+  public Answer answer(Call call) throws CannotDo {
     List<String> words = call.request().words();
     Optional<ListInfo> named = call.known().list(call.word(0));
     ListInfo list = named.isPresent() ? named.get() : onlyList(call);
@@ -46,10 +45,11 @@ final class DigestCommand implements Command {
     Digest digest =
         new DigestBuilder(list.name(), window, Mailmap.EMPTY, false)
             .build(call.known().tracker().series());
-    return DigestViews.screen(
-        digest,
-        mail -> SeriesAnswers.url(mail, call.known()),
-        DigestGaps.of(list, window, call.known()));
+    return Answer.now(
+        DigestViews.screen(
+            digest,
+            mail -> SeriesAnswers.url(mail, call.known()),
+            DigestGaps.of(list, window, call.known())));
   }
 
   /** The list that is meant where none is named: the only one. */

@@ -4,7 +4,6 @@ import java.util.List;
 import reroll.bot.follow.Follow;
 import reroll.bot.follow.Follows;
 import reroll.bot.series.Series;
-import reroll.templates.View;
 import reroll.templates.answer.LineView;
 
 /** {@code !follow}: this channel hears of every new revision of a series. */
@@ -30,7 +29,7 @@ final class FollowCommand implements Command {
   }
 
   @Override
-  public View answer(Call call) throws CannotDo {
+  public Answer answer(Call call) throws CannotDo {
     Series series = SeriesFinder.one(call);
     String channel = call.speaker().channel();
     Follows follows = call.known().follows();
@@ -39,14 +38,16 @@ final class FollowCommand implements Command {
             .anyMatch(
                 f -> call.known().tracker().find(f.series()).filter(s -> s == series).isPresent());
     if (already) {
-      return new LineView("This channel follows " + series + " already.", series.title());
+      return Answer.now(
+          new LineView("This channel follows " + series + " already.", series.title()));
     }
     long seen = call.known().tracker().lastNumber();
     Follow follow = new Follow(channel, series.id(), call.speaker().user(), call.now(), seen);
     if (!follows.add(follow)) {
       throw new CannotDo("I follow " + Follows.MAX + " series already; unfollow some first.");
     }
-    return new LineView(
-        "Following " + series + ", now at " + series.latest().label() + ":", series.title());
+    return Answer.now(
+        new LineView(
+            "Following " + series + ", now at " + series.latest().label() + ":", series.title()));
   }
 }

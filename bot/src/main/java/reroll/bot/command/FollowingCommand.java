@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import reroll.bot.follow.Follow;
 import reroll.bot.series.Series;
-import reroll.templates.View;
 import reroll.templates.answer.FollowingView;
 
 /** {@code !following}: what this channel follows. */
@@ -30,11 +29,12 @@ final class FollowingCommand implements Command {
   }
 
   @Override
-  public View answer(Call call) {
-    return new FollowingView(
-        call.known().follows().in(call.speaker().channel()).stream()
-            .map(follow -> row(follow, call.known()))
-            .toList());
+  public Answer answer(Call call) {
+    return Answer.now(
+        new FollowingView(
+            call.known().follows().in(call.speaker().channel()).stream()
+                .map(follow -> row(follow, call.known()))
+                .toList()));
   }
 
   private static FollowingView.Row row(Follow follow, Call.Knowledge known) {

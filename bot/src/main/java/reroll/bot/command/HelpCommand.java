@@ -3,7 +3,6 @@ package reroll.bot.command;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import reroll.templates.View;
 import reroll.templates.answer.HelpView;
 
 /** {@code !help}: all commands, or one with examples. Made from the list of commands. */
@@ -35,10 +34,11 @@ final class HelpCommand implements Command {
   }
 
   @Override
-  public View answer(Call call) throws CannotDo {
+  public Answer answer(Call call) throws CannotDo {
     if (call.request().words().isEmpty()) {
-      return new HelpView(
-          all().map(c -> new HelpView.Row(c.usage(), c.summary())).toList(), List.of());
+      return Answer.now(
+          new HelpView(
+              all().map(c -> new HelpView.Row(c.usage(), c.summary())).toList(), List.of()));
     }
     String name = call.word(0).toLowerCase(Locale.ROOT).replaceFirst("^!", "");
     Command command =
@@ -46,8 +46,9 @@ final class HelpCommand implements Command {
             .filter(c -> c.name().equals(name))
             .findFirst()
             .orElseThrow(() -> new CannotDo("There is no command !" + name + "."));
-    return new HelpView(
-        List.of(new HelpView.Row(command.usage(), command.summary())), command.examples());
+    return Answer.now(
+        new HelpView(
+            List.of(new HelpView.Row(command.usage(), command.summary())), command.examples()));
   }
 
   private Stream<Command> all() {

@@ -1,7 +1,6 @@
 package reroll.bot.command;
 
 import java.util.List;
-import reroll.templates.View;
 import reroll.templates.answer.ListsView;
 
 /** {@code !lists}: the lists that are read. */
@@ -27,10 +26,11 @@ final class ListsCommand implements Command {
   }
 
   @Override
-  public View answer(Call call) {
-    return new ListsView(
-        call.known().lists().stream()
-            .map(list -> new ListsView.Row(list.name(), list.title(), list.web().orElse("")))
-            .toList());
+  public Answer answer(Call call) {
+    return Answer.now(
+        new ListsView(
+            call.known().lists().stream()
+                .map(list -> new ListsView.Row(list.name(), list.title(), list.web().orElse("")))
+                .toList()));
   }
 }

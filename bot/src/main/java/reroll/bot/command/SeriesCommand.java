@@ -1,7 +1,6 @@
 package reroll.bot.command;
 
 import java.util.List;
-import reroll.templates.View;
 
 /** {@code !series}: one series with its revisions, or those that fit. */
 final class SeriesCommand implements Command {
@@ -26,7 +25,7 @@ final class SeriesCommand implements Command {
   }
 
   @Override
-  public View answer(Call call) throws CannotDo {
-    return SeriesAnswers.series(SeriesFinder.one(call), call.known());
+  public Answer answer(Call call) throws CannotDo {
+    return Answer.now(SeriesAnswers.series(SeriesFinder.one(call), call.known()));
   }
 }

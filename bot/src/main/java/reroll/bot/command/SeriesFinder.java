@@ -87,7 +87,11 @@ final class SeriesFinder {
    * @throws CannotDo if there is none, or if there are several; the answer says which
    */
   static Series one(Call call) throws CannotDo {
-    String text = call.request().rest();
+    return one(call.request().rest(), call);
+  }
+
+  /** The same, where only a part of what was said names it. */
+  static Series one(String text, Call call) throws CannotDo {
     if (text.isBlank()) {
       throw new CannotDo(
           "Which series? Give its number, words of its title, a Message-ID or a URL.");

@@ -3,7 +3,6 @@ package reroll.bot.command;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import reroll.templates.View;
 import reroll.templates.answer.StatusView;
 
 /** {@code !status}: how each list is read, and what waits to be posted. */
@@ -31,16 +30,17 @@ final class StatusCommand implements Command {
   }
 
   @Override
-  public View answer(Call call) {
+  public Answer answer(Call call) {
     Call.Knowledge known = call.known();
-    return new StatusView(
-        known.reading().stream().map(reading -> row(reading, call)).toList(),
-        known.health().stream().filter(h -> !isOfAList(h, known)).map(this::trouble).toList(),
-        number(known.tracker().series().size()),
-        number(known.tracker().size()),
-        known.follows().all().size(),
-        known.owedPosts(),
-        known.refusedPosts());
+    return Answer.now(
+        new StatusView(
+            known.reading().stream().map(reading -> row(reading, call)).toList(),
+            known.health().stream().filter(h -> !isOfAList(h, known)).map(this::trouble).toList(),
+            number(known.tracker().series().size()),
+            number(known.tracker().size()),
+            known.follows().all().size(),
+            known.owedPosts(),
+            known.refusedPosts()));
   }
 
   private static boolean isOfAList(SourceHealth health, Call.Knowledge known) {

@@ -2,7 +2,6 @@ package reroll.bot.command;
 
 import java.util.List;
 import reroll.bot.series.Series;
-import reroll.templates.View;
 import reroll.templates.answer.LineView;
 
 /** {@code !unfollow}: this channel hears no more of a series, or of any. */
@@ -28,15 +27,16 @@ final class UnfollowCommand implements Command {
   }
 
   @Override
-  public View answer(Call call) throws CannotDo {
+  public Answer answer(Call call) throws CannotDo {
     String channel = call.speaker().channel();
     if (call.request().rest().equalsIgnoreCase("all")) {
       int ended = call.known().follows().remove(follow -> follow.channel().equals(channel));
-      return new LineView(
-          ended == 0
-              ? "This channel follows nothing."
-              : "Ended " + ended + (ended == 1 ? " follow." : " follows."),
-          "");
+      return Answer.now(
+          new LineView(
+              ended == 0
+                  ? "This channel follows nothing."
+                  : "Ended " + ended + (ended == 1 ? " follow." : " follows."),
+              ""));
     }
     Series series = SeriesFinder.one(call);
     int ended =
@@ -53,6 +53,6 @@ final class UnfollowCommand implements Command {
     if (ended == 0) {
       throw new CannotDo("This channel does not follow " + series + ".");
     }
-    return new LineView("No longer following " + series + ":", series.title());
+    return Answer.now(new LineView("No longer following " + series + ":", series.title()));
   }
 }

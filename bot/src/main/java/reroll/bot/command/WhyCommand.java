@@ -1,7 +1,6 @@
 package reroll.bot.command;
 
 import java.util.List;
-import reroll.templates.View;
 
 /** {@code !why}: the evidence behind every link of a series. */
 final class WhyCommand implements Command {
@@ -26,7 +25,7 @@ final class WhyCommand implements Command {
   }
 
   @Override
-  public View answer(Call call) throws CannotDo {
-    return SeriesAnswers.why(SeriesFinder.one(call));
+  public Answer answer(Call call) throws CannotDo {
+    return Answer.now(SeriesAnswers.why(SeriesFinder.one(call)));
   }
 }

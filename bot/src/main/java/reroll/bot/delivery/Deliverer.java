@@ -121,7 +121,7 @@ public final class Deliverer {
     try {
       chat.send(
           new Outgoing(
-              post.id().value(), post.channel(), post.answers(), post.text(), Optional.empty()));
+              post.id().value(), post.channel(), post.answers(), post.text(), post.file()));
     } catch (ConnectorException e) {
       if (e.outcome() != Outcome.REJECTED) {
         throw e;

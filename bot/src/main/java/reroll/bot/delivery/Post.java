@@ -2,13 +2,20 @@ package reroll.bot.delivery;
 
 import java.time.Instant;
 import java.util.Optional;
+import reroll.connectors.chat.Attachment;
 import reroll.templates.text.RichText;
 
 /**
  * One message that Reroll owes to a channel. Immutable.
  *
  * @param answers the event that it answers
+ * @param file goes along with it
  * @param owedSince when its cause came in
  */
 public record Post(
-    PostId id, String channel, Optional<String> answers, RichText text, Instant owedSince) {}
+    PostId id,
+    String channel,
+    Optional<String> answers,
+    RichText text,
+    Optional<Attachment> file,
+    Instant owedSince) {}

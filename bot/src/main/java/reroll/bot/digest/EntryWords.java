@@ -6,7 +6,6 @@ import reroll.bot.digest.Digest.Applied;
 import reroll.bot.digest.Digest.Entry;
 import reroll.bot.digest.Digest.Standing;
 import reroll.bot.digest.Digest.Waiting;
-import reroll.bot.mail.Applied.How;
 import reroll.bot.series.Revision;
 import reroll.bot.series.TrackedMail;
 
@@ -126,7 +125,7 @@ final class EntryWords {
 
   static String appliedBy(Applied applied) {
     var said = applied.note().applied();
-    String tool = said.how() == How.PATCHWORK ? "" : " by " + applied.note().by().display();
+    String tool = said.how().isRobot() ? "" : " by " + applied.note().by().display();
     String where = said.where().isEmpty() ? "" : " to " + said.where();
     return (said.subset() ? "partly applied" : "applied") + tool + where;
   }

@@ -19,13 +19,27 @@ public record Applied(How how, boolean subset, String where) {
     B4,
     /** patchwork's robot. */
     PATCHWORK,
+    /** The robot that watches pull requests: it has seen the merge. */
+    PR_TRACKER,
+    /** The robot of the tip tree: it has seen the commit. */
+    TIP,
     /** A person's own words. */
-    HAND
+    HAND;
+
+    /** Whether a robot saw it in the tree itself. */
+    public boolean isRobot() {
+      return this == PATCHWORK || this == PR_TRACKER || this == TIP;
+    }
   }
 
   private static final Pattern PATCHWORK =
       Pattern.compile(
           "^This (?:series|patch) was applied to (\\S+(?: \\(\\S+\\))?)$", Pattern.MULTILINE);
+
+  private static final Pattern MERGED =
+      Pattern.compile("has been merged into (\\S+?):?$", Pattern.MULTILINE);
+
+  private static final Pattern TIP = Pattern.compile("^\\[tip: ?([^\\]\\s]{1,120})\\]");
 
   /** Most mails hold none, which is found out far faster than that no line has the form. */
   private static final WordScan VERBS =
@@ -67,11 +81,15 @@ public record Applied(How how, boolean subset, String where) {
   /** Reads the unquoted text of a reply. */
   static Optional<Applied> in(Mail mail, String unquoted) {
     boolean subset = mail.subject().toLowerCase(Locale.ROOT).contains("(subset)");
-    if (mail.from().address().startsWith("patchwork-bot")) {
-      Matcher matcher = PATCHWORK.matcher(unquoted);
-      return matcher.find()
-          ? Optional.of(new Applied(How.PATCHWORK, subset, matcher.group(1)))
-          : Optional.empty();
+    String address = mail.from().address();
+    if (address.startsWith("patchwork-bot")) {
+      return byRobot(How.PATCHWORK, subset, PATCHWORK.matcher(unquoted));
+    }
+    if (address.startsWith("pr-tracker-bot")) {
+      return byRobot(How.PR_TRACKER, false, MERGED.matcher(unquoted));
+    }
+    if (address.startsWith("tip-bot")) {
+      return byRobot(How.TIP, false, TIP.matcher(mail.subject()));
     }
     boolean b4 = mail.id().value().contains(".b4-ty@");
     if (!b4 && unquoted.length() > MAX_HAND_WRITTEN_CHARS) {
@@ -90,9 +108,15 @@ public record Applied(How how, boolean subset, String where) {
     return Optional.empty();
   }
 
-  /** What a person says below one patch of several is meant for that patch. */
+  private static Optional<Applied> byRobot(How how, boolean subset, Matcher where) {
+    return where.find()
+        ? Optional.of(new Applied(how, subset, TextDecoder.line(where.group(1))))
+        : Optional.empty();
+  }
+
+  /** What is said below one patch of several is meant for that patch, unless a robot says all. */
   public Applied belowOnePatch() {
-    return how == How.HAND ? new Applied(how, true, where) : this;
+    return how == How.HAND || how == How.TIP ? new Applied(how, true, where) : this;
   }
 
   private static String where(String behind) {

@@ -25,9 +25,14 @@ public record Counter(int index, int fraction, int total) implements Comparable<
         : Integer.compare(fraction, other.fraction);
   }
 
+  /** Which one of them: {@code 3}, {@code 2.5}. */
+  public String position() {
+    return index + (fraction == 0 ? "" : "." + fraction);
+  }
+
   /** As people write it: {@code 3/7}, {@code 2.5/4}. */
   @Override
   public String toString() {
-    return index + (fraction == 0 ? "" : "." + fraction) + "/" + total;
+    return position() + "/" + total;
   }
 }

@@ -164,8 +164,9 @@ public final class MailReader {
         mail.parents(),
         mail.sender(),
         mail.subject(),
-        Trailer.byLines(unquoted),
+        ReviewReader.in(unquoted, mail.sender()),
         mail.parents().isEmpty() ? Optional.empty() : Applied.in(mail, unquoted),
+        mail.parents().isEmpty() ? Optional.empty() : RobotReport.in(mail, unquoted),
         withdraws(unquoted));
   }
 

@@ -63,6 +63,18 @@ public record PatchText(
         text.baseCommit().or(attached::baseCommit));
   }
 
+  /**
+   * The diff of a patch mail as it stands there, with what follows it; empty where there is none.
+   */
+  public static String diffOf(Mail mail) {
+    Reader text = new Reader(mail.text());
+    if (text.read().hasDiff() || mail.attachedPatch().isEmpty()) {
+      return text.rest();
+    }
+    Reader attached = new Reader(mail.attachedPatch().get());
+    return attached.read().hasDiff() ? attached.rest() : "";
+  }
+
   private static final class Reader {
     private final String body;
     private final Lines lines;
@@ -70,6 +82,8 @@ public record PatchText(
 
     /** Whether the cursor is on a line that nothing was done with yet. */
     private boolean onLine;
+
+    private int diffStart;
 
     Reader(String body) {
       this.body = body;
@@ -96,6 +110,7 @@ public record PatchText(
       }
       int textEnd = onLine ? lines.start() : body.length();
       boolean hasDiff = onLine && Diff.begins(lines);
+      diffStart = hasDiff ? lines.start() : body.length();
       return new PatchText(
           from,
           slice(message, messageEnd < 0 ? textEnd : messageEnd).strip(),
@@ -104,6 +119,11 @@ public record PatchText(
           hasDiff ? Diff.read(lines) : Diff.NONE,
           line(CHANGE_ID, "change-id:"),
           line(BASE, "base-commit:"));
+    }
+
+    /** From the diff on. */
+    String rest() {
+      return body.substring(diffStart);
     }
 
     /** Unlike git, keeps an author who was named above and is not named again. */

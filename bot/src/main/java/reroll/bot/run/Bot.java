@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -48,8 +50,10 @@ public final class Bot implements AutoCloseable {
   private final List<WatchedList> lists;
   private final boolean answersWhenRead;
   private final List<ListWatch> watches = new ArrayList<>();
+  private final Map<String, SharedArchive> archives = new HashMap<>();
   private final Workers readers;
   private final Workers finders = new Workers("look-up", 1);
+  private final Workers comparers = new Workers("comparer", 1);
 
   /** Saving may take long, and the time goes on meanwhile. */
   private final Workers timers = new Workers("timer", 2);
@@ -102,6 +106,7 @@ public final class Bot implements AutoCloseable {
     Bot bot = new Bot(setup, chats);
     bot.watch(setup.progress());
     setup.lookup().ifPresent(bot::lookUp);
+    bot.compare(setup.lookup());
     for (ChatDesk chat : bot.chats) {
       chat.start(bot::hear);
     }
@@ -112,7 +117,9 @@ public final class Bot implements AutoCloseable {
     ListWatch.Surroundings around =
         new ListWatch.Surroundings(engine, parsers, readers, clock, health, progress);
     for (WatchedList list : lists) {
-      ListWatch watch = new ListWatch(list, around);
+      SharedArchive archive = new SharedArchive(list.source());
+      archives.put(list.info().name(), archive);
+      ListWatch watch = new ListWatch(list, archive, around);
       watches.add(watch);
       readers.now(watch);
     }
@@ -120,6 +127,11 @@ public final class Bot implements AutoCloseable {
 
   private void lookUp(ArchiveLookup archive) {
     finders.now(new LookupDesk(engine, new Finder(archive, clock), finders, clock));
+  }
+
+  private void compare(Optional<ArchiveLookup> elsewhere) {
+    PatchReader reader = new PatchReader(archives, elsewhere);
+    comparers.now(new CompareDesk(engine, reader, comparers, clock));
   }
 
   private void changed(Runnable wake) {
@@ -220,9 +232,9 @@ public final class Bot implements AutoCloseable {
     }
   }
 
-  /** Waits until nothing is owed to the chat any more. */
+  /** Waits until everybody has their answer, and nothing is owed to the chat any more. */
   public void awaitDelivered() throws InterruptedException {
-    await(state -> state.outbox().size() == 0);
+    await(state -> state.comparisons().isEmpty() && state.outbox().size() == 0);
   }
 
   /** Waits until the state is such. */
@@ -252,6 +264,7 @@ public final class Bot implements AutoCloseable {
     closed = true;
     readers.abort();
     finders.abort();
+    comparers.abort();
     parsers.shutdownNow();
     timers.abort();
     chats.forEach(ChatDesk::finishSending);

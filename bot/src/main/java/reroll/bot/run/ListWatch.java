@@ -22,7 +22,6 @@ import reroll.bot.state.ListState;
 import reroll.bot.words.FileTrouble;
 import reroll.bot.work.Backoff;
 import reroll.bot.work.Workers;
-import reroll.connectors.archive.ArchiveSource;
 import reroll.connectors.port.ConnectorException;
 
 /**
@@ -42,6 +41,7 @@ final class ListWatch implements Runnable {
       Consumer<FirstReading> progress) {}
 
   private final WatchedList list;
+  private final SharedArchive archive;
   private final Surroundings around;
   private final RandomGenerator chance = new SplittableRandom();
 
@@ -53,8 +53,9 @@ final class ListWatch implements Runnable {
   /** Told once, not at every try; {@code !status} has it as long as it lasts. */
   private String lastFailure = "";
 
-  ListWatch(WatchedList list, Surroundings around) {
+  ListWatch(WatchedList list, SharedArchive archive, Surroundings around) {
     this.list = list;
+    this.archive = archive;
     this.around = around;
   }
 
@@ -92,7 +93,7 @@ final class ListWatch implements Runnable {
     ListState state = Answers.of(around.engine().ask(all -> all.list(name())));
     FirstReadingGauge gauge =
         new FirstReadingGauge(name(), around.clock().instant(), around.progress());
-    new Intake(name(), list.source(), around.parsers(), around.clock(), state.lastArrival())
+    new Intake(name(), archive, around.parsers(), around.clock(), state.lastArrival())
         .<IOException>readAll(
             state.cursor(),
             batch -> {
@@ -118,8 +119,7 @@ final class ListWatch implements Runnable {
 
   /** Where the archive tells of news by itself, this thread listens; elsewhere it looks again. */
   private void awaitNext() throws ConnectorException, InterruptedException {
-    if (list.source() instanceof ArchiveSource.CanWait archive) {
-      archive.awaitNews(list.poll());
+    if (archive.awaitNews(list.poll())) {
       around.readers().now(this);
     } else {
       around.readers().after(list.poll(), this);

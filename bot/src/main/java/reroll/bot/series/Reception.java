@@ -5,72 +5,127 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import reroll.bot.mail.Applied;
+import reroll.bot.mail.MessageId;
 import reroll.bot.mail.Person;
 import reroll.bot.mail.Reply;
+import reroll.bot.mail.Review;
+import reroll.bot.mail.RobotReport;
 import reroll.bot.mail.Robots;
-import reroll.bot.mail.Trailer;
 
 /**
  * What others made of a revision. Immutable.
  *
  * @param answers how many mails of people other than the author
  * @param answered when the first of those came
- * @param reviewers who gave a review trailer, at most {@link #MAX_REVIEWERS}
+ * @param lastAnswer when the last of those came
+ * @param authorSpoke when the author last said something below it
+ * @param reviews the first that were given, at most {@link #MAX_REVIEWS}
+ * @param robots what robots found, the first of each, at most {@link #MAX_ROBOTS}
  * @param applied who said that it was applied, the first ones, at most {@link #MAX_APPLIED}
  * @param withdrawn when its author asked not to look at it
  */
 public record Reception(
     int answers,
     Optional<Instant> answered,
-    List<String> reviewers,
+    Optional<Instant> lastAnswer,
+    Optional<Instant> authorSpoke,
+    List<ReviewNote> reviews,
+    List<RobotNote> robots,
     List<AppliedNote> applied,
     Optional<Instant> withdrawn) {
-  static final int MAX_REVIEWERS = 12;
+  static final int MAX_REVIEWS = 64;
+  static final int MAX_ROBOTS = 16;
   static final int MAX_APPLIED = 4;
 
   static final Reception NONE =
-      new Reception(0, Optional.empty(), List.of(), List.of(), Optional.empty());
+      new Reception(
+          0,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          List.of(),
+          List.of(),
+          Optional.empty());
+
+  /**
+   * One review.
+   *
+   * @param sender who wrote the mail; the review may name another
+   * @param mail in which it stands
+   */
+  public record ReviewNote(Review review, Person sender, MessageId mail, Instant at) {
+    /** Whether it is for the patch at a place. */
+    public boolean isFor(int patch) {
+      return review.patches().isEmpty() || review.patches().contains(patch);
+    }
+  }
+
+  /** What one robot found. */
+  public record RobotNote(RobotReport report, Instant at) {}
 
   /** One statement that it was applied. */
   public record AppliedNote(Applied applied, Person by, Instant at) {}
 
   public Reception {
-    reviewers = List.copyOf(reviewers);
+    reviews = List.copyOf(reviews);
+    robots = List.copyOf(robots);
     applied = List.copyOf(applied);
   }
 
   /** Takes one more answer into account. */
   Reception with(Reply reply, Instant at, boolean byAuthor) {
     if (byAuthor) {
-      return reply.withdraws() && withdrawn.isEmpty()
-          ? new Reception(answers, answered, reviewers, applied, Optional.of(at))
-          : this;
+      return new Reception(
+          answers,
+          answered,
+          lastAnswer,
+          Optional.of(at),
+          reviews,
+          robots,
+          applied,
+          reply.withdraws() ? withdrawn.or(() -> Optional.of(at)) : withdrawn);
     }
     boolean robot = Robots.isRobot(reply.author());
     return new Reception(
         robot ? answers : answers + 1,
         robot ? answered : answered.or(() -> Optional.of(at)),
-        withReviewer(reply),
+        robot ? lastAnswer : Optional.of(at),
+        authorSpoke,
+        withReviews(reply, at, robot),
+        withRobot(reply, at),
         withApplied(reply, at),
         withdrawn);
   }
 
-  private List<String> withReviewer(Reply reply) {
-    String name = reply.author().display();
-    boolean reviews = reply.trailers().stream().anyMatch(Reception::isReview);
-    if (!reviews || reviewers.contains(name) || reviewers.size() >= MAX_REVIEWERS) {
-      return reviewers;
+  /** Robots write tags for others to copy; only what they tested is their own. */
+  private List<ReviewNote> withReviews(Reply reply, Instant at, boolean robot) {
+    List<ReviewNote> all = new ArrayList<>(reviews);
+    for (Review review : reply.reviews()) {
+      boolean counts = !robot || review.kind().equals("Tested-by");
+      if (counts && all.size() < MAX_REVIEWS && all.stream().noneMatch(n -> isSame(n, review))) {
+        all.add(new ReviewNote(review, reply.author(), reply.id(), at));
+      }
     }
-    List<String> all = new ArrayList<>(reviewers);
-    all.add(name);
     return all;
   }
 
-  private static boolean isReview(Trailer trailer) {
-    return switch (trailer.key().toLowerCase(java.util.Locale.ROOT)) {
-      case "reviewed-by", "acked-by", "tested-by", "nacked-by" -> true;
-      default -> false;
-    };
+  private static boolean isSame(ReviewNote note, Review review) {
+    return note.review().kind().equals(review.kind())
+        && note.review().by().display().equals(review.by().display())
+        && note.review().patches().equals(review.patches());
+  }
+
+  private List<RobotNote> withRobot(Reply reply, Instant at) {
+    boolean isNew =
+        reply.robot().isPresent()
+            && robots.stream().noneMatch(note -> note.report().equals(reply.robot().get()));
+    if (!isNew || robots.size() >= MAX_ROBOTS) {
+      return robots;
+    }
+    List<RobotNote> all = new ArrayList<>(robots);
+    all.add(new RobotNote(reply.robot().get(), at));
+    return all;
   }
 
   private List<AppliedNote> withApplied(Reply reply, Instant at) {
@@ -80,5 +135,18 @@ public record Reception(
     List<AppliedNote> all = new ArrayList<>(applied);
     all.add(new AppliedNote(reply.applied().get(), reply.author(), at));
     return all;
+  }
+
+  /** The names of those who looked at it or tested it, in the order in which they said so. */
+  public List<String> reviewers() {
+    return reviews.stream()
+        .filter(note -> isReviewer(note.review()))
+        .map(note -> note.sender().display())
+        .distinct()
+        .toList();
+  }
+
+  private static boolean isReviewer(Review review) {
+    return review.isOfCode() || review.kind().equals("Tested-by");
   }
 }

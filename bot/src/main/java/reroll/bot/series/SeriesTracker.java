@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import reroll.bot.mail.Counter;
 import reroll.bot.mail.MailFacts;
 import reroll.bot.mail.MessageId;
 import reroll.bot.mail.PatchMail;
@@ -129,7 +130,7 @@ public final class SeriesTracker {
         Revision revision = above.get().revision();
         boolean byAuthor = SeriesIndex.samePerson(reply.author(), revision.author());
         boolean whole = revision.total() == 1 || above.get() == revision.head();
-        Reply told = whole ? reply : reply.belowOnePatch();
+        Reply told = whole ? reply : reply.below(above.get().counter().map(Counter::index));
         revision.receive(revision.reception().with(told, arrival.at(), byAuthor));
         return List.of(new SeriesEvent.Answered(revision, reply));
       }

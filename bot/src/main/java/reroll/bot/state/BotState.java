@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reroll.bot.card.NewVersionCard;
+import reroll.bot.command.Answer;
 import reroll.bot.command.Call;
 import reroll.bot.command.Commands;
 import reroll.bot.command.Request;
@@ -49,6 +50,7 @@ public final class BotState {
   private final Outbox outbox = new Outbox();
   private final SeenReplies seenReplies = new SeenReplies();
   private final LookUps lookUps = new LookUps();
+  private final Comparisons comparisons = new Comparisons();
   private final ListStates lists = new ListStates();
   private long inputs;
 
@@ -157,11 +159,27 @@ public final class BotState {
   void take(Input.Said said) {
     PostId id = PostId.of(said.channel(), "answer", said.eventId());
     Optional<Request> request = Request.parse(said.text(), said.direct());
-    if (request.isPresent() && !outbox.knows(id)) {
-      View answer = answer(request.get(), said);
+    if (request.isPresent() && !outbox.knows(id) && !comparisons.knows(id)) {
+      Answer answer = answer(request.get(), said);
       wantWhatFollowsMiss();
-      owe(id, said.channel(), Optional.of(said.root()), answer, said.at());
+      if (answer instanceof Answer.Comparing what) {
+        ask(new Comparisons.Asked(id, said.channel(), said.root(), said.at(), what));
+      } else if (answer instanceof Answer.Now now) {
+        owe(id, said.channel(), Optional.of(said.root()), now.view(), said.at());
+      }
     }
+  }
+
+  private void ask(Comparisons.Asked asked) {
+    if (!comparisons.ask(asked)) {
+      View busy = new ProblemView("Too many comparisons wait already; ask again later.", "");
+      owe(asked.post(), asked.channel(), Optional.of(asked.root()), busy, asked.at());
+    }
+  }
+
+  void take(Input.Compared compared) {
+    Optional<Comparisons.Asked> asked = comparisons.take(compared.post());
+    asked.ifPresent(who -> outbox.add(ComparisonPost.of(who, compared, templates)));
   }
 
   /** Whoever follows a series wants to see all of it. */
@@ -177,46 +195,30 @@ public final class BotState {
     }
   }
 
-  private View answer(Request request, Input.Said said) {
+  private Answer answer(Request request, Input.Said said) {
     Call.Speaker speaker = new Call.Speaker(said.channel(), said.user());
     try {
       return commands.answer(new Call(request, speaker, said.at(), knowledge(said.health())));
     } catch (RuntimeException bug) {
       log.error("!{} failed, please report it", request.name(), bug);
-      return new ProblemView("That went wrong inside me; my log says more.", "");
+      return Answer.now(new ProblemView("That went wrong inside me; my log says more.", ""));
     }
   }
 
   private void owe(PostId id, String channel, Optional<String> answers, View view, Instant since) {
-    outbox.add(new Post(id, channel, answers, templates.richText(view), since));
+    outbox.add(new Post(id, channel, answers, templates.richText(view), Optional.empty(), since));
   }
 
   private Call.Knowledge knowledge(List<SourceHealth> health) {
     return new Call.Knowledge(
         settings.lists(),
-        settings.lists().stream().map(list -> reading(list(list.name()))).toList(),
+        settings.lists().stream().map(list -> list(list.name()).reading()).toList(),
         health,
         tracker,
         follows,
         outbox.size(),
         outbox.refused().size(),
         settings.zone());
-  }
-
-  private static Call.Reading reading(ListState list) {
-    return new Call.Reading(
-        list.list(),
-        list.mails(),
-        list.broken(),
-        list.caughtUp(),
-        known(list.firstArrival()),
-        known(list.lastBroken()),
-        known(list.lastArrival()),
-        list.cursor().value());
-  }
-
-  private static Optional<Instant> known(Instant arrival) {
-    return Optional.of(arrival).filter(at -> !at.equals(Instant.EPOCH));
   }
 
   /** How far a list has been read. */
@@ -230,6 +232,10 @@ public final class BotState {
 
   public LookUps lookUps() {
     return lookUps;
+  }
+
+  public Comparisons comparisons() {
+    return comparisons;
   }
 
   public SeriesTracker tracker() {
@@ -266,6 +272,7 @@ public final class BotState {
         seenReplies.all(),
         lookUps.wanted(),
         lookUps.asked(),
+        comparisons.all(),
         tracker.lastNumber(),
         series);
   }
@@ -279,6 +286,7 @@ public final class BotState {
     notifier.restore(saved.waiting(), saved.told());
     seenReplies.restore(saved.seenReplies());
     lookUps.restore(saved.wantedLookUps(), saved.askedLookUps());
+    comparisons.restore(saved.comparisons());
     tracker.restore(saved.lastNumber(), saved.series());
   }
 }

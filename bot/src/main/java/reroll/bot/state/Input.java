@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import reroll.bot.command.SourceHealth;
+import reroll.bot.compare.ComparisonReport;
 import reroll.bot.delivery.PostId;
 import reroll.bot.intake.IntakeBatch;
 import reroll.bot.intake.IntakeEntry;
@@ -69,6 +70,21 @@ public sealed interface Input {
       entries = List.copyOf(entries);
     }
 
+    @Override
+    public void applyTo(BotState state) {
+      state.take(this);
+    }
+  }
+
+  /**
+   * Two postings were compared, or could not be.
+   *
+   * @param post the answer that waits for it
+   * @param report empty where there is none
+   * @param problem why there is none, in one sentence; empty where there is one
+   */
+  record Compared(Instant at, PostId post, Optional<ComparisonReport> report, String problem)
+      implements Input {
     @Override
     public void applyTo(BotState state) {
       state.take(this);

@@ -2,6 +2,8 @@ package reroll.bot.state;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import reroll.bot.command.Call;
 import reroll.bot.intake.IntakeBatch;
 import reroll.bot.intake.IntakeEntry;
 import reroll.connectors.archive.Cursor;
@@ -29,6 +31,23 @@ public record ListState(
   static ListState unread(String list) {
     return new ListState(
         list, Cursor.START, 0, 0, false, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH);
+  }
+
+  /** What commands are told of it. */
+  Call.Reading reading() {
+    return new Call.Reading(
+        list,
+        mails,
+        broken,
+        caughtUp,
+        known(firstArrival),
+        known(lastBroken),
+        known(lastArrival),
+        cursor.value());
+  }
+
+  private static Optional<Instant> known(Instant arrival) {
+    return Optional.of(arrival).filter(at -> !at.equals(Instant.EPOCH));
   }
 
   /** The same list when it has been read further. */

@@ -1,11 +1,7 @@
 package reroll.bot.state;
 
-import java.util.List;
-import reroll.bot.mail.Applied;
 import reroll.bot.series.Arrival;
 import reroll.bot.series.LinkEvidence;
-import reroll.bot.series.Reception;
-import reroll.bot.series.Reception.AppliedNote;
 import reroll.bot.series.SavedSeries;
 import reroll.bot.series.SavedSeries.SavedLink;
 import reroll.bot.series.SavedSeries.SavedMail;
@@ -19,10 +15,12 @@ final class PackedSeries {
   static final class Writer {
     private final PackedOutput out;
     private final PackedMails.Writer mails;
+    private final PackedReception.Writer reception;
 
     Writer(PackedOutput out) {
       this.out = out;
       this.mails = new PackedMails.Writer(out);
+      this.reception = new PackedReception.Writer(out, mails);
     }
 
     void series(SavedSeries series) {
@@ -39,7 +37,7 @@ final class PackedSeries {
       out.list(revision.patches(), this::mail);
       out.list(revision.others(), this::mail);
       out.optional(revision.link(), this::link);
-      reception(revision.reception());
+      reception.reception(revision.reception());
     }
 
     private void mail(SavedMail mail) {
@@ -78,32 +76,18 @@ final class PackedSeries {
         out.name(author.author());
       }
     }
-
-    private void reception(Reception reception) {
-      out.number(reception.answers());
-      out.optional(reception.answered(), out::instant);
-      out.list(reception.reviewers(), out::name);
-      out.list(reception.applied(), this::applied);
-      out.optional(reception.withdrawn(), out::instant);
-    }
-
-    private void applied(AppliedNote note) {
-      out.name(note.applied().how().name());
-      out.flag(note.applied().subset());
-      out.name(note.applied().where());
-      mails.person(note.by());
-      out.instant(note.at());
-    }
   }
 
   /** Reads them. */
   static final class Reader {
     private final PackedInput in;
     private final PackedMails.Reader mails;
+    private final PackedReception.Reader reception;
 
     Reader(PackedInput in) {
       this.in = in;
       this.mails = new PackedMails.Reader(in);
+      this.reception = new PackedReception.Reader(in, mails);
     }
 
     SavedSeries series() {
@@ -119,7 +103,7 @@ final class PackedSeries {
           in.list(this::mail),
           in.list(this::mail),
           in.optional(this::link),
-          reception());
+          reception.reception());
     }
 
     private SavedMail mail() {
@@ -147,28 +131,6 @@ final class PackedSeries {
         case "author" -> new LinkEvidence.SameAuthor(in.name());
         default -> throw PackedInput.damaged("there is no evidence of the kind " + kind);
       };
-    }
-
-    private Reception reception() {
-      return new Reception(
-          in.smallNumber(),
-          in.optional(in::instant),
-          in.list(in::name),
-          in.list(this::applied),
-          in.optional(in::instant));
-    }
-
-    private AppliedNote applied() {
-      return new AppliedNote(
-          new Applied(how(), in.flag(), in.name()), mails.person(), in.instant());
-    }
-
-    private Applied.How how() {
-      String name = in.name();
-      return List.of(Applied.How.values()).stream()
-          .filter(how -> how.name().equals(name))
-          .findFirst()
-          .orElseThrow(() -> PackedInput.damaged("nobody says applied as " + name));
     }
   }
 }

@@ -3,11 +3,13 @@ package reroll.bot.state;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import reroll.bot.command.Answer;
 import reroll.bot.delivery.Outbox;
 import reroll.bot.delivery.Post;
 import reroll.bot.delivery.PostId;
 import reroll.bot.follow.Follow;
 import reroll.connectors.archive.Cursor;
+import reroll.connectors.chat.Attachment;
 import reroll.templates.text.RichText;
 
 /** How the whole state stands in a snapshot. */
@@ -35,6 +37,7 @@ final class PackedState {
       out.list(state.seenReplies(), this::hash);
       out.list(state.wantedLookUps(), out::number);
       out.list(state.askedLookUps(), out::number);
+      out.list(state.comparisons(), this::asked);
       out.number(state.lastNumber());
       out.list(state.series(), new PackedSeries.Writer(out)::series);
       out.flush();
@@ -74,7 +77,30 @@ final class PackedState {
       out.text(post.channel());
       out.optional(post.answers(), out::text);
       out.text(post.text().markdown());
+      out.optional(post.file(), this::file);
       out.instant(post.owedSince());
+    }
+
+    private void file(Attachment file) {
+      out.text(file.name());
+      out.text(file.text());
+    }
+
+    private void asked(Comparisons.Asked asked) {
+      postId(asked.post());
+      out.text(asked.channel());
+      out.text(asked.root());
+      out.instant(asked.at());
+      comparing(asked.what());
+    }
+
+    private void comparing(Answer.Comparing what) {
+      out.number(what.left());
+      out.number(what.right());
+      out.optional(what.patch(), out::text);
+      out.text(what.title().series());
+      out.text(what.title().title());
+      out.text(what.title().step());
     }
 
     private void postId(PostId id) {
@@ -115,6 +141,7 @@ final class PackedState {
               in.list(this::hash),
               in.list(in::number),
               in.list(in::number),
+              in.list(this::asked),
               in.number(),
               in.list(new PackedSeries.Reader(in)::series));
       if (!in.isAtEnd()) {
@@ -149,7 +176,28 @@ final class PackedState {
 
     private Post post() {
       return new Post(
-          postId(), in.text(), in.optional(in::text), RichText.ofMarkdown(in.text()), in.instant());
+          postId(),
+          in.text(),
+          in.optional(in::text),
+          RichText.ofMarkdown(in.text()),
+          in.optional(this::file),
+          in.instant());
+    }
+
+    private Attachment file() {
+      return new Attachment(in.text(), in.text());
+    }
+
+    private Comparisons.Asked asked() {
+      return new Comparisons.Asked(postId(), in.text(), in.text(), in.instant(), comparing());
+    }
+
+    private Answer.Comparing comparing() {
+      return new Answer.Comparing(
+          in.number(),
+          in.number(),
+          in.optional(in::text),
+          new Answer.Title(in.text(), in.text(), in.text()));
     }
 
     private PostId postId() {

@@ -29,5 +29,6 @@ record SavedState(
     List<Long> seenReplies,
     List<Long> wantedLookUps,
     List<Long> askedLookUps,
+    List<Comparisons.Asked> comparisons,
     long lastNumber,
     List<SavedSeries> series) {}

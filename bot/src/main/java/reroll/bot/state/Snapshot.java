@@ -8,14 +8,12 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import tools.jackson.databind.ObjectMapper;
 
 /**
  * The form of a snapshot: a line {@code reroll-snapshot SCHEMA CRC32C}, then the state, packed and
@@ -36,17 +34,6 @@ final class Snapshot {
   /** A small state may hold little but repeats, and may swell to this. */
   private static final long SMALL_BYTES = 4 << 20;
 
-  private final Supplier<ObjectMapper> json;
-
-  /**
-   * Makes the form.
-   *
-   * @param json asked for when a snapshot of schema 2 is read
-   */
-  Snapshot(Supplier<ObjectMapper> json) {
-    this.json = json;
-  }
-
   /** The snapshot was written by a program that knows more, or other things. */
   static final class UnknownSchemaException extends IOException {
     private UnknownSchemaException(int schema) {
@@ -60,8 +47,6 @@ final class Snapshot {
               : "it has schema "
                   + schema
                   + " of an older program, this one reads "
-                  + JsonSnapshot.SCHEMA
-                  + " to "
                   + SCHEMA
                   + ": run the program that wrote it, or start anew in an empty folder");
     }
@@ -92,7 +77,7 @@ final class Snapshot {
   }
 
   /**
-   * Reads a snapshot, of this schema or of the one before.
+   * Reads a snapshot.
    *
    * @throws UnknownSchemaException if it is of a later program, or of an older one
    * @throws IOException if it is damaged
@@ -107,7 +92,7 @@ final class Snapshot {
       throw new IOException("it does not begin as a snapshot does");
     }
     int schema = Integer.parseInt(header.group(1));
-    if (schema < JsonSnapshot.SCHEMA || schema > SCHEMA) {
+    if (schema != SCHEMA) {
       throw new UnknownSchemaException(schema);
     }
     if (Integer.parseUnsignedInt(header.group(2), 16) != sum(file, body + 1)) {
@@ -115,9 +100,7 @@ final class Snapshot {
     }
     ByteArrayInputStream zipped = new ByteArrayInputStream(file, body + 1, file.length - body - 1);
     try (GZIPInputStream in = new GZIPInputStream(zipped, BUFFER)) {
-      return schema == SCHEMA
-          ? unpack(in, SMALL_BYTES + MAX_SHRINKING * file.length)
-          : new JsonSnapshot(json.get()).decode(in);
+      return unpack(in, SMALL_BYTES + MAX_SHRINKING * file.length);
     }
   }
 

@@ -26,7 +26,7 @@ final class StateFolder implements Closeable {
   private static final Logger log = LoggerFactory.getLogger(StateFolder.class);
   private static final String LOCK = "lock";
 
-  /** Up to schema 2 they were JSON. */
+  /** Up to schema 2 they were JSON; one of those is refused, not taken for nothing. */
   private static final Pattern SNAPSHOT =
       Pattern.compile("snapshot-(\\d{12})\\.(?:json\\.gz|packed)");
 
@@ -34,7 +34,7 @@ final class StateFolder implements Closeable {
 
   private final Path folder;
   private final Disk disk;
-  private final Snapshot snapshots = new Snapshot(this::json);
+  private final Snapshot snapshots = new Snapshot();
   private final Closeable lock;
 
   /** Takes a third of a second to make; a start after a clean end has no need of it. */

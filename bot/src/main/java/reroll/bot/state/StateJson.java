@@ -15,8 +15,9 @@ import reroll.bot.mail.MailFacts;
 import reroll.bot.mail.MessageId;
 import reroll.bot.mail.PatchMail.LineCount;
 import reroll.bot.mail.Person;
+import reroll.bot.mail.Review;
+import reroll.bot.mail.RobotReport;
 import reroll.bot.mail.Sketch;
-import reroll.bot.mail.Trailer;
 import reroll.bot.mail.Version;
 import reroll.bot.series.LinkEvidence;
 import reroll.connectors.archive.Cursor;
@@ -32,9 +33,9 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
- * How values are written as JSON in the journal, and were in snapshots up to schema 2. A change
- * here, or in a record that is saved, wants a new {@link Snapshot#SCHEMA}. Small values that stand
- * there a hundred thousand times are arrays or strings.
+ * How values are written as JSON in the journal. A change here, or in a record that is saved, wants
+ * a new {@link Snapshot#SCHEMA}. Small values that stand there a hundred thousand times are arrays
+ * or strings.
  */
 final class StateJson {
   /** The kinds of a closed set are told apart by their names. */
@@ -68,7 +69,8 @@ final class StateJson {
             Counter.class,
             LineCount.class,
             EarlierVersion.class,
-            Trailer.class)) {
+            Review.class,
+            RobotReport.class)) {
       builder.addMixIn(small, AsArray.class);
     }
     return builder.build();

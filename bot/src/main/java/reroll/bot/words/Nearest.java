@@ -15,13 +15,18 @@ public final class Nearest {
     return words.stream()
         .filter(word -> isNear(typed, word))
         .min(
-            Comparator.comparingInt((String word) -> distance(typed, word))
+            Comparator.comparing((String word) -> !begins(typed, word))
+                .thenComparingInt(word -> distance(typed, word))
+                .thenComparingInt(word -> Math.abs(word.length() - typed.length()))
                 .thenComparing(Comparator.naturalOrder()));
   }
 
   private static boolean isNear(String typed, String word) {
-    boolean begins = typed.length() >= 2 && word.startsWith(typed);
-    return begins || distance(typed, word) <= Math.min(MAX_EDITS, word.length() / 2);
+    return begins(typed, word) || distance(typed, word) <= Math.min(MAX_EDITS, word.length() / 2);
+  }
+
+  private static boolean begins(String typed, String word) {
+    return typed.length() >= 2 && word.startsWith(typed);
   }
 
   /** Insertions, deletions and changes of letters (Levenshtein). */

@@ -113,6 +113,16 @@ class NewVersionCardTest {
             "No review yet: 3/3");
   }
 
+  /** The wrong-version guard: who reviews v1 when v2 is out is told of it. */
+  @Test
+  void aReviewThatCameToTheVersionBeforeTooLateIsNoted() {
+    String v1 = patch("", "[PATCH] pond: weed", "weed", "");
+    String v2 = patch("", "[PATCH v2] pond: weed", "weeds", "");
+    answer(v1, "Dee Dogwood <d@x.example>", "Acked-by: Dee Dogwood <d@x.example>");
+
+    assertThat(card(v2).reviews()).contains("Acked-by Dee Dogwood came to v1 when v2 was out");
+  }
+
   @Test
   void aReviewOfTheCoverIsOneOfEveryPatch() {
     String v1 = cover("[PATCH 0/1] pond: tidy up", "");

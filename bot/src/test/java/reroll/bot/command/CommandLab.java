@@ -68,8 +68,11 @@ final class CommandLab {
     Request request = Request.parse(text, true).orElseThrow();
     Call.Knowledge known = new Call.Knowledge(lists, reading, health, tracker, follows, 0, 0, zone);
     Call call = new Call(request, new Call.Speaker(channel, "Bea"), NOW, known);
+    if (!(commands.answer(call) instanceof Answer.Now now)) {
+      throw new IllegalArgumentException(text + " is answered later");
+    }
     return new Templates()
-        .richText(commands.answer(call))
+        .richText(now.view())
         .markdown()
         .replaceAll("\\\\(\\p{Punct})", "$1")
         .strip();

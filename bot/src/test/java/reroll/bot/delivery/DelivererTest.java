@@ -126,6 +126,7 @@ class DelivererTest {
               channel,
               Optional.empty(),
               RichText.ofPlain(text),
+              Optional.empty(),
               Instant.parse("2026-03-01T00:00:00Z")));
     }
   }

@@ -16,6 +16,7 @@ class OutboxTest {
         "room",
         Optional.empty(),
         RichText.ofPlain("text"),
+        Optional.empty(),
         Instant.parse("2026-03-01T00:00:00Z"));
   }
 

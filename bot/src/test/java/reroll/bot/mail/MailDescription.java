@@ -73,7 +73,8 @@ final class MailDescription {
   private void reply(Reply reply) {
     line("is a", "reply");
     line("author", reply.author());
-    line("trailers", reply.trailers());
+    line("reviews", reply.reviews());
+    line("robot", reply.robot().stream().toList());
     line("applied", reply.applied());
     line("withdraws", reply.withdraws());
   }

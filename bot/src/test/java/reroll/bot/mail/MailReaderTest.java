@@ -108,7 +108,7 @@ class MailReaderTest {
             .says("> diff --git a/frog.c b/frog.c", "> --- a/frog.c", "> +++ b/frog.c", "No.")
             .asReply();
 
-    assertThat(reply.trailers()).isEmpty();
+    assertThat(reply.reviews()).isEmpty();
     PatchMail quoting =
         Letter.patch("[PATCH 0/2] frog: jump")
             .says("As was said:", "> diff --git a/frog.c b/frog.c", "> --- a/frog.c")

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What replies say about a patch in trailers (PEERS A06). */
 class TrailerTest {
   private static List<String> in(String... lines) {
-    return Letter.reply("Re: [PATCH] frog: jump").says(lines).asReply().trailers().stream()
+    return Trailer.byLines(String.join("\n", lines)).stream()
         .map(trailer -> trailer.key() + ": " + trailer.value())
         .toList();
   }
@@ -71,7 +71,9 @@ class TrailerTest {
 
   @Test
   void whatStandsInASignatureSaysNothing() {
-    assertThat(in("Thanks", "-- ", "Reviewed-by: Bob <bob@birch.example>")).isEmpty();
+    String[] lines = {"Thanks", "-- ", "Reviewed-by: Bob <bob@birch.example>"};
+
+    assertThat(Letter.reply("Re: [PATCH] frog: jump").says(lines).asReply().reviews()).isEmpty();
   }
 
   @ParameterizedTest(name = "{0}")

@@ -16,6 +16,7 @@ import reroll.connectors.port.ConnectorException;
 class FakeArchive implements ArchiveSource {
   private final List<ArchiveEntry> entries = new ArrayList<>();
   private boolean hangs;
+  private boolean forgets;
   private boolean closed;
 
   synchronized void deliver(String mail, Instant arrived) {
@@ -43,9 +44,14 @@ class FakeArchive implements ArchiveSource {
         entries.subList(from, to), new Cursor(Integer.toString(to)), to < entries.size());
   }
 
+  /** From now on nothing can be read again. */
+  synchronized void forget() {
+    forgets = true;
+  }
+
   @Override
   public synchronized Optional<ArchiveEntry> read(String ref) {
-    return Optional.of(entries.get(Integer.parseInt(ref)));
+    return forgets ? Optional.empty() : Optional.of(entries.get(Integer.parseInt(ref)));
   }
 
   synchronized int size() {

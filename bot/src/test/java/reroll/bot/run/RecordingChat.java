@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import reroll.connectors.chat.Attachment;
 import reroll.connectors.chat.ChatPlatform;
 import reroll.connectors.chat.Incoming;
 import reroll.connectors.chat.Outgoing;
@@ -13,6 +14,7 @@ import reroll.connectors.chat.Outgoing;
 final class RecordingChat implements ChatPlatform {
   private final List<String> texts = new CopyOnWriteArrayList<>();
   private final List<String> channels = new CopyOnWriteArrayList<>();
+  private final List<Attachment> files = new CopyOnWriteArrayList<>();
   private final AtomicInteger closings = new AtomicInteger();
   private Consumer<Incoming> inbox = early -> {};
 
@@ -30,6 +32,11 @@ final class RecordingChat implements ChatPlatform {
     return channels;
   }
 
+  /** What went along with posts. */
+  List<Attachment> files() {
+    return files;
+  }
+
   /** How often it was closed. */
   int closings() {
     return closings.get();
@@ -44,6 +51,7 @@ final class RecordingChat implements ChatPlatform {
   public String send(Outgoing post) {
     channels.add(post.channel());
     texts.add(post.text().markdown());
+    post.file().ifPresent(files::add);
     return post.key();
   }
 

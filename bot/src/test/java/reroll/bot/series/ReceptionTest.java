@@ -17,11 +17,11 @@ class ReceptionTest {
 
   @Test
   void theFirstReviewersAreKeptAndAllAnswersCounted() {
-    for (int i = 0; i < Reception.MAX_REVIEWERS + 5; i++) {
+    for (int i = 0; i < Reception.MAX_REVIEWS + 5; i++) {
       answer("Ann " + i, "Reviewed-by: Ann " + i + " <ann" + i + "@x.example>");
     }
-    assertThat(reception.reviewers()).hasSize(Reception.MAX_REVIEWERS).startsWith("Ann 0");
-    assertThat(reception.answers()).isEqualTo(Reception.MAX_REVIEWERS + 5);
+    assertThat(reception.reviewers()).hasSize(Reception.MAX_REVIEWS).startsWith("Ann 0");
+    assertThat(reception.answers()).isEqualTo(Reception.MAX_REVIEWS + 5);
   }
 
   @Test

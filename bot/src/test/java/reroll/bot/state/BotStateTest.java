@@ -40,7 +40,7 @@ class BotStateTest {
   }
 
   private static SavedState roundTrip(SavedState saved) throws IOException {
-    Snapshot form = new Snapshot(StateJson::mapper);
+    Snapshot form = new Snapshot();
     return form.decode(form.encode(saved));
   }
 

@@ -98,7 +98,7 @@ public final class SnapshotSpeed {
       state = newState();
       long start = System.nanoTime();
       long processor = processor();
-      state.restore(new Snapshot(StateJson::mapper).decode(Files.readAllBytes(file)));
+      state.restore(new Snapshot().decode(Files.readAllBytes(file)));
       if (load == loads) {
         print(loads == 1 ? "cold load" : "warm load", state, start, processor);
       }
@@ -106,7 +106,7 @@ public final class SnapshotSpeed {
     for (int write = 2; write <= loads; write++) {
       long start = System.nanoTime();
       long processor = processor();
-      int size = new Snapshot(StateJson::mapper).encode(state.save()).length;
+      int size = new Snapshot().encode(state.save()).length;
       if (write == loads) {
         print("warm write", state, start, processor);
         System.out.printf(

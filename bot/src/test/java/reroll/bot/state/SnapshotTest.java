@@ -20,6 +20,7 @@ import java.util.zip.CRC32C;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import reroll.bot.command.Answer;
 import reroll.bot.delivery.Outbox;
 import reroll.bot.delivery.Post;
 import reroll.bot.delivery.PostId;
@@ -32,6 +33,8 @@ import reroll.bot.mail.PatchMail;
 import reroll.bot.mail.PatchMail.LineCount;
 import reroll.bot.mail.PatchSubject;
 import reroll.bot.mail.Person;
+import reroll.bot.mail.Review;
+import reroll.bot.mail.RobotReport;
 import reroll.bot.mail.Sketch;
 import reroll.bot.mail.Version;
 import reroll.bot.series.Arrival;
@@ -39,13 +42,14 @@ import reroll.bot.series.LinkEvidence;
 import reroll.bot.series.Reception;
 import reroll.bot.series.SavedSeries;
 import reroll.connectors.archive.Cursor;
+import reroll.connectors.chat.Attachment;
 import reroll.templates.text.RichText;
 
 class SnapshotTest {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.5Z");
   private static final Person ANN = new Person("Ann Okafor", "ann@example.org");
 
-  private final Snapshot form = new Snapshot(StateJson::mapper);
+  private final Snapshot form = new Snapshot();
 
   private static SavedState story(int inputs) {
     BotState state = Story.newState();
@@ -82,6 +86,7 @@ class SnapshotTest {
             "room",
             Optional.of("e1"),
             RichText.ofMarkdown("**v3 of** \u4e2d \ud83d\udc27"),
+            Optional.of(new Attachment("v3.diff", "+ a\n")),
             NOON);
     return new SavedState(
         7,
@@ -96,6 +101,14 @@ class SnapshotTest {
         List.of(-9_096_274_291_205_162_952L, 5L),
         List.of(8L),
         List.of(9L),
+        List.of(
+            new Comparisons.Asked(
+                post.id(),
+                "room",
+                "e1",
+                NOON,
+                new Answer.Comparing(
+                    1, 4, Optional.of("2"), new Answer.Title("#1", "mm: fix it", "v1 \u2192 v2")))),
         4,
         List.of(new SavedSeries(1, List.of(2L), List.of(first(), second()))));
   }
@@ -112,7 +125,17 @@ class SnapshotTest {
         new Reception(
             2,
             Optional.of(NOON),
-            List.of("Bo"),
+            Optional.of(NOON),
+            Optional.of(NOON),
+            List.of(
+                new Reception.ReviewNote(
+                    new Review("Reviewed-by", ANN, true, List.of(1, 4)),
+                    ANN,
+                    new MessageId("9@example.org"),
+                    NOON)),
+            Arrays.stream(RobotReport.Verdict.values())
+                .map(verdict -> new Reception.RobotNote(new RobotReport("lkp", verdict), NOON))
+                .toList(),
             Arrays.stream(Applied.How.values())
                 .map(how -> new Reception.AppliedNote(new Applied(how, true, "next"), ANN, NOON))
                 .toList(),
@@ -141,7 +164,15 @@ class SnapshotTest {
         List.of(mail("5@example.org")),
         List.of(mail("6@example.org")),
         Optional.of(new SavedSeries.SavedLink(1, all)),
-        new Reception(0, Optional.empty(), List.of(), List.of(), Optional.empty()));
+        new Reception(
+            0,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty()));
   }
 
   private static SavedSeries.SavedMail mail(String id) {
@@ -175,24 +206,6 @@ class SnapshotTest {
             Optional.of("- nothing\n- half a pair \ud83d"),
             List.of("Reviewed-by: Bo"));
     return new SavedSeries.SavedMail(patch, new Arrival("kvm", "abc", NOON), List.of("kvm", "mm"));
-  }
-
-  /** The file was written by the program whose schema was 2, after the story of its time. */
-  @Test
-  void aSnapshotOfSchema2IsTakenUp() throws IOException {
-    byte[] file = resource("schema-2.json.gz");
-    SavedState migrated = form.decode(file);
-    assertThat(StateJson.mapper().valueToTree(migrated).toString())
-        .isEqualTo(new String(body(file), StandardCharsets.UTF_8));
-    BotState state = Story.newState();
-    state.restore(migrated);
-    assertThat(form.decode(form.encode(state.save()))).isEqualTo(migrated);
-  }
-
-  private static byte[] resource(String name) throws IOException {
-    try (InputStream in = SnapshotTest.class.getResourceAsStream(name)) {
-      return in.readAllBytes();
-    }
   }
 
   @Test

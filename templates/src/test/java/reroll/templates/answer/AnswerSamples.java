@@ -10,6 +10,28 @@ public final class AnswerSamples {
   public static List<Sample> all() {
     return List.of(
         new Sample(
+            "diff",
+            v ->
+                new DiffView(
+                    v.apply("s12"),
+                    v.apply("mm: faster frobs"),
+                    v.apply("v2 → v3"),
+                    v.apply("1 unchanged, 1 new"),
+                    List.of(v.apply("2 was split from 1")),
+                    v.apply("1: = 1: mm: frob"),
+                    v.apply("reroll-12-v2-v3.txt"))),
+        new Sample(
+            "diff-short",
+            v ->
+                new DiffView(
+                    v.apply("s12"),
+                    v.apply("mm: faster frobs"),
+                    v.apply("v2 → v3"),
+                    v.apply("1 unchanged"),
+                    List.of(),
+                    v.apply("1: = 1: mm: frob"),
+                    "")),
+        new Sample(
             "following",
             v ->
                 new FollowingView(
@@ -42,9 +64,51 @@ public final class AnswerSamples {
                             v.apply("kvm"), v.apply("KVM"), v.apply("https://lists.example/kvm/")),
                         new ListsView.Row(v.apply("mm"), "", "")))),
         new Sample(
+            "pending",
+            v ->
+                new PendingView(
+                    v.apply("mm"),
+                    14,
+                    List.of(
+                        new PendingView.Row(
+                            v.apply("s12"),
+                            v.apply("v3"),
+                            v.apply("mm: faster frobs"),
+                            v.apply("https://lists.example/mm/1@x/"),
+                            v.apply("Ann Ace"),
+                            v.apply("waits for a review"),
+                            v.apply("20 days ago"))),
+                    2)),
+        new Sample("pending-nothing", v -> new PendingView("", 14, List.of(), 0)),
+        new Sample(
             "problem",
             v -> new ProblemView(v.apply("No list is called x."), v.apply("Say !lists."))),
         new Sample("problem-without-advice", v -> new ProblemView(v.apply("That failed."), "")),
+        new Sample(
+            "reviews",
+            v ->
+                new ReviewsView(
+                    v.apply("s12"),
+                    v.apply("mm: faster frobs"),
+                    v.apply("v3"),
+                    v.apply("v2"),
+                    List.of(
+                        new ReviewsView.Row(
+                            v.apply("1/2 mm: frob"),
+                            v.apply("Reviewed-by Ann Ace (carried over)"))),
+                    3,
+                    List.of(v.apply("Acked-by Bob came to v2, when v3 was out")))),
+        new Sample(
+            "reviews-none",
+            v ->
+                new ReviewsView(
+                    v.apply("s12"),
+                    v.apply("mm: faster frobs"),
+                    v.apply("v1"),
+                    "",
+                    List.of(),
+                    0,
+                    List.of())),
         new Sample(
             "series",
             v ->
@@ -83,6 +147,32 @@ public final class AnswerSamples {
                             v.apply("v3"),
                             v.apply("mm: faster frobs"),
                             v.apply("Ann Ace"))))),
+        new Sample(
+            "state",
+            v ->
+                new StateView(
+                    v.apply("s12"),
+                    v.apply("mm: faster frobs"),
+                    v.apply("https://lists.example/mm/1@x/"),
+                    v.apply("v3"),
+                    v.apply("applied"),
+                    v.apply("2 Mar 2026"),
+                    v.apply("8 days ago"),
+                    List.of(v.apply("Ann applied it to mm/next")),
+                    v.apply("0day ✗ · syzbot ✓"))),
+        new Sample(
+            "state-short",
+            v ->
+                new StateView(
+                    v.apply("s12"),
+                    v.apply("mm: faster frobs"),
+                    "",
+                    v.apply("v1"),
+                    v.apply("waits for a review"),
+                    v.apply("2 Mar 2026"),
+                    v.apply("8 days ago"),
+                    List.of(),
+                    "")),
         new Sample(
             "status",
             v ->

@@ -1,8 +1,6 @@
-package reroll.bot.card;
+package reroll.bot.review;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import reroll.bot.compare.Assignment;
 import reroll.bot.mail.PatchMail;
+import reroll.bot.mail.PatchMail.LineCount;
 import reroll.bot.series.Link;
 import reroll.bot.series.Revision;
 import reroll.bot.series.TrackedMail;
@@ -21,9 +21,9 @@ import reroll.bot.series.TrackedMail;
  * @param before empty for a new one
  * @param now empty for one that was dropped
  */
-record PatchStep(Change change, Optional<TrackedMail> before, Optional<TrackedMail> now) {
+public record PatchStep(Change change, Optional<TrackedMail> before, Optional<TrackedMail> now) {
   /** How a patch differs from what it was. */
-  enum Change {
+  public enum Change {
     /** The same lines in the same files; the message may differ. */
     UNCHANGED,
     CHANGED,
@@ -33,11 +33,19 @@ record PatchStep(Change change, Optional<TrackedMail> before, Optional<TrackedMa
     UNTOLD
   }
 
-  /** Patches of different titles are one if at least so much of their lines is the same. */
-  private static final double ALIKE = 0.5;
+  /** Patches of different titles are one if more of their lines is the same: nearly a half. */
+  private static final double NOT_ALIKE = 0.49;
+
+  /** Larger postings are a robot's; what changes its title there is not followed. */
+  private static final int MAX_ASSIGNED = 400;
+
+  /** A patch of a revision before which nothing is known. */
+  static PatchStep alone(TrackedMail patch) {
+    return new PatchStep(Change.UNTOLD, Optional.empty(), Optional.of(patch));
+  }
 
   /** All patches of a revision by their counters, then those of the one before that it dropped. */
-  static List<PatchStep> between(Revision before, Revision now) {
+  public static List<PatchStep> between(Revision before, Revision now) {
     List<TrackedMail> old = standing(before);
     Map<TrackedMail, TrackedMail> ancestors = ancestors(old, now.patches());
     boolean allOld = before.isComplete() || before.isPartial();
@@ -84,19 +92,26 @@ record PatchStep(Change change, Optional<TrackedMail> before, Optional<TrackedMa
           .ifPresent(found -> ancestors.put(patch, found));
       left.removeAll(ancestors.values());
     }
-    for (TrackedMail patch : now) {
-      if (!ancestors.containsKey(patch)) {
-        likest(patch, left).ifPresent(found -> ancestors.put(patch, found));
-        left.removeAll(ancestors.values());
-      }
-    }
+    List<TrackedMail> others = now.stream().filter(p -> !ancestors.containsKey(p)).toList();
+    ancestors.putAll(likest(new ArrayList<>(left), others));
     return ancestors;
   }
 
-  private static Optional<TrackedMail> likest(TrackedMail patch, Collection<TrackedMail> left) {
-    return left.stream()
-        .filter(candidate -> likeness(candidate, patch) >= ALIKE)
-        .max(Comparator.comparingDouble(candidate -> likeness(candidate, patch)));
+  /** Of what has another title, so that all together are most alike. */
+  private static Map<TrackedMail, TrackedMail> likest(
+      List<TrackedMail> old, List<TrackedMail> now) {
+    Map<TrackedMail, TrackedMail> found = new LinkedHashMap<>();
+    if (old.size() <= MAX_ASSIGNED && now.size() <= MAX_ASSIGNED) {
+      int[] nowOf =
+          Assignment.best(
+              old.size(), now.size(), (o, n) -> likeness(old.get(o), now.get(n)) - NOT_ALIKE);
+      for (int o = 0; o < nowOf.length; o++) {
+        if (nowOf[o] != Assignment.NONE) {
+          found.put(now.get(nowOf[o]), old.get(o));
+        }
+      }
+    }
+    return found;
   }
 
   private static double likeness(TrackedMail a, TrackedMail b) {
@@ -114,20 +129,32 @@ record PatchStep(Change change, Optional<TrackedMail> before, Optional<TrackedMa
   }
 
   /** The patch itself: as it is now, else as it was. */
-  TrackedMail patch() {
+  public TrackedMail patch() {
     return now.or(() -> before).orElseThrow();
   }
 
   /** {@code changed, was “old title”}; empty where nothing can be said. */
-  String words() {
+  public String words() {
     return switch (change) {
       case UNCHANGED -> "unchanged" + renamed();
-      case CHANGED -> "changed" + renamed();
+      case CHANGED -> "changed" + sizes() + renamed();
       case NEW -> "new";
       case DROPPED ->
           "dropped" + before.flatMap(TrackedMail::counter).map(c -> ", was " + c).orElse("");
       case UNTOLD -> "";
     };
+  }
+
+  /** How many lines it has now, and had, where that is not the same. */
+  private String sizes() {
+    LineCount was = before.orElseThrow().mail().lines();
+    LineCount is = now.orElseThrow().mail().lines();
+    boolean same = was.added() == is.added() && was.removed() == is.removed();
+    return same ? "" : ", " + size(is) + " for " + size(was);
+  }
+
+  private static String size(LineCount lines) {
+    return String.format(Locale.ROOT, "+%d −%d", lines.added(), lines.removed());
   }
 
   private String renamed() {

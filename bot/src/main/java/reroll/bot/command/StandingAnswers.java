@@ -1,0 +1,113 @@
+package reroll.bot.command;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import reroll.bot.mail.RobotReport.Verdict;
+import reroll.bot.review.ReviewLedger;
+import reroll.bot.review.Standing;
+import reroll.bot.review.Standing.Ground;
+import reroll.bot.series.Link;
+import reroll.bot.series.Reception.RobotNote;
+import reroll.bot.series.Revision;
+import reroll.bot.series.Series;
+import reroll.templates.answer.StateView;
+
+/** Turns how a series stands into what answers show. */
+final class StandingAnswers {
+  private StandingAnswers() {}
+
+  static StateView state(Series series, Call call) {
+    Revision latest = series.latest();
+    Standing standing = Standing.of(latest);
+    List<String> reasons = new ArrayList<>();
+    standing.grounds().forEach(ground -> reasons.add(words(ground, latest, call)));
+    if (standing.isContradicted(latest)) {
+      reasons.add("others say otherwise: it was refused, or taken back");
+    }
+    reasons.addAll(ReviewAnswers.late(ReviewLedger.of(latest), latest, call.known()));
+    return new StateView(
+        series.toString(),
+        series.title(),
+        SeriesAnswers.url(latest.head(), call.known()),
+        latest.label(),
+        words(standing),
+        SeriesAnswers.day(standing.since(), call.known().zone()),
+        Ago.of(standing.since(), call.now()),
+        reasons,
+        robots(latest));
+  }
+
+  /** In a few words, as sure as it can be. */
+  static String words(Standing standing) {
+    return switch (standing.kind()) {
+      case WAITS_FOR_REVIEW -> "waits for a review";
+      case UNDER_REVIEW -> "under review";
+      case WAITS_FOR_AUTHOR -> "waits for its author, it seems";
+      case NACKED -> "refused by somebody";
+      case REVIEWED -> "every patch has a review";
+      case APPLIED -> standing.isCertain() ? "applied" : "applied, a person says";
+      case APPLIED_IN_PART ->
+          standing.isCertain() ? "applied in part" : "applied in part, a person says";
+      case SUPERSEDED -> "superseded";
+      case WITHDRAWN -> "withdrawn by its author";
+    };
+  }
+
+  private static String words(Ground ground, Revision revision, Call call) {
+    if (ground instanceof Ground.SaidApplied said) {
+      String where = said.note().applied().where();
+      return said.note().by().display()
+          + (said.note().applied().subset() ? " applied a part" : " applied it")
+          + (where.isEmpty() ? "" : " to " + where)
+          + on(said.note().at(), call);
+    }
+    if (ground instanceof Ground.SaidNo no) {
+      return no.note().sender().display() + " said no" + on(no.note().at(), call);
+    }
+    if (ground instanceof Ground.Newer newer) {
+      return newer.revision().label() + " came" + on(newer.revision().began(), call);
+    }
+    if (ground instanceof Ground.TakenBack back) {
+      return revision.author().display() + " asked not to look at it" + on(back.at(), call);
+    }
+    if (ground instanceof Ground.AuthorSpoke author) {
+      return revision.author().display() + " answered last" + on(author.at(), call);
+    }
+    Ground.Answers answers = (Ground.Answers) ground;
+    return answers.count() == 0
+        ? "nobody has answered"
+        : (answers.count() == 1 ? "1 answer" : answers.count() + " answers")
+            + ", the last"
+            + answers.last().map(at -> on(at, call)).orElse(" before");
+  }
+
+  private static String on(Instant at, Call call) {
+    return " on " + SeriesAnswers.day(at, call.known().zone());
+  }
+
+  /** All in one line; what robots found in the version before is old. */
+  private static String robots(Revision revision) {
+    String now = robots(revision.reception().robots());
+    String before =
+        revision.link().map(Link::to).map(b -> robots(b.reception().robots())).orElse("");
+    String old = before.isEmpty() ? "" : before + " (of the version before)";
+    return now.isEmpty() || old.isEmpty() ? now + old : now + " · " + old;
+  }
+
+  private static String robots(List<RobotNote> notes) {
+    return notes.stream()
+        .map(note -> note.report().robot() + " " + sign(note.report().verdict()))
+        .distinct()
+        .collect(Collectors.joining(" · "));
+  }
+
+  private static String sign(Verdict verdict) {
+    return switch (verdict) {
+      case GOOD -> "✓";
+      case BAD -> "✗";
+      case OTHER -> "answered";
+    };
+  }
+}

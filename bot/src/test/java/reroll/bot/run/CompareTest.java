@@ -1,0 +1,123 @@
+package reroll.bot.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import reroll.bot.command.ListInfo;
+import reroll.bot.state.RealDisk;
+import reroll.bot.state.StateSettings;
+
+/** Comparisons from the question to the answer, the mails read again in between. */
+@Timeout(60)
+class CompareTest {
+  private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
+
+  @TempDir private Path folder;
+  private final FakeArchive list = new FakeArchive();
+  private final RecordingChat room = new RecordingChat();
+
+  @Test
+  void whatChangedIsReadAgainAndShown() throws Exception {
+    list.deliver(patch("v1", "", "pond: weed", 3), NOW.minusSeconds(9_000));
+    list.deliver(patch("v2", "v2", "pond: weed", 4), NOW.minusSeconds(8_000));
+
+    assertThat(asked("!diff pond weed"))
+        .isEqualTo(
+            """
+            **\\#1 pond\\: weed**
+
+            v1 → v2: 1 changed \\(\\+1 −0\\)
+
+            ```
+            1: ! 1: pond: weed
+                @@ pond: context
+                 +line 1
+                 +line 2
+                 +line 3
+                ++line 4
+            ```""");
+  }
+
+  @Test
+  void aLongComparisonGoesAlongAsAFile() throws Exception {
+    list.deliver(patch("v1", "", "pond: weed", 200), NOW.minusSeconds(9_000));
+    list.deliver(
+        patch("v2", "v2", "pond: weed", 200).replaceAll("(line \\d*)0\n", "$1 zero\n"),
+        NOW.minusSeconds(8_000));
+
+    assertThat(asked("!diff pond weed")).contains("reroll\\-1\\-v1\\-v2\\.txt");
+    assertThat(room.files()).hasSize(1);
+    assertThat(room.files().get(0).text()).contains("++line 20 zero").contains("-+line 200");
+  }
+
+  @Test
+  void aMailThatIsGoneIsNamed() throws Exception {
+    list.deliver(patch("v1", "", "pond: weed", 3), NOW.minusSeconds(9_000));
+    list.deliver(patch("v2", "v2", "pond: weed", 4), NOW.minusSeconds(8_000));
+    list.forget();
+
+    assertThat(asked("!diff pond weed")).contains("I cannot read “pond\\: weed” again");
+  }
+
+  @Test
+  void aPatchThatIsNotThereIsSaidSo() throws Exception {
+    list.deliver(patch("v1", "", "pond: weed", 3), NOW.minusSeconds(9_000));
+    list.deliver(patch("v2", "v2", "pond: weed", 4), NOW.minusSeconds(8_000));
+
+    assertThat(asked("!diff #1 v1..v2 7")).startsWith("There is no patch 7");
+  }
+
+  /** The answer to a question, asked when the list is read. */
+  private String asked(String question) throws Exception {
+    ListInfo info = new ListInfo("pond", "", Optional.empty());
+    BotSetup setup =
+        new BotSetup(
+            folder.resolve("state"),
+            new RealDisk(),
+            Clock.systemUTC(),
+            new StateSettings(List.of(info), ZoneOffset.UTC, 10_000, StateSettings.DEFAULT_QUIET),
+            List.of(new WatchedList(info, list, Duration.ofMillis(5), Optional.empty())),
+            Optional.empty(),
+            Duration.ofMinutes(10),
+            true,
+            reading -> {});
+    try (Bot bot = Bot.start(setup, room)) {
+      bot.awaitFirstLook();
+      room.say("e1", question);
+      bot.awaitDelivered();
+    }
+    assertThat(room.texts()).hasSize(1);
+    return room.texts().get(0);
+  }
+
+  private static String patch(String id, String version, String title, int lines) {
+    StringBuilder added = new StringBuilder();
+    for (int i = 1; i <= lines; i++) {
+      added.append("+line ").append(i).append('\n');
+    }
+    return """
+        From: Ann <ann@example.org>
+        Subject: [PATCH %s] %s
+        Message-ID: <%s@x>
+
+        Why.
+        ---
+        diff --git a/pond b/pond
+        --- a/pond
+        +++ b/pond
+        @@ -1,1 +1,%d @@ context
+         first
+        """
+            .formatted(version, title, id, lines + 1)
+        + added;
+  }
+}
