@@ -20,10 +20,13 @@ import java.util.concurrent.TimeUnit;
 import org.java_websocket.WebSocket;
 import org.java_websocket.drafts.Draft;
 import org.java_websocket.exceptions.InvalidDataException;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.handshake.ServerHandshakeBuilder;
 import org.java_websocket.server.WebSocketServer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,6 +35,8 @@ import tools.jackson.databind.node.ObjectNode;
  * within three seconds, repetition of what was not confirmed. Thread-safe.
  */
 final class SocketSide implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(SocketSide.class);
+
   /** Slack's own; what is confirmed later counts as late, and is repeated. */
   static final Duration ACK_WITHIN = Duration.ofSeconds(3);
 
@@ -141,7 +146,16 @@ final class SocketSide implements AutoCloseable {
     sent.attempts++;
     sent.sentNanos = System.nanoTime();
     sent.on = Optional.of(socket);
-    socket.send(sent.envelope.toString());
+    write(socket, sent.envelope.toString());
+  }
+
+  /** A peer may close at any instant; {@link #forget} comes then, and gives the rest to others. */
+  private static void write(WebSocket socket, String frame) {
+    try {
+      socket.send(frame);
+    } catch (WebsocketNotConnectedException closed) {
+      log.debug("a socket closed before a frame was sent", closed);
+    }
   }
 
   private synchronized void repeatLate() {
@@ -186,7 +200,7 @@ final class SocketSide implements AutoCloseable {
         .put("host", "applink-lab")
         .put("build_number", 54)
         .put("approximate_connection_time", 18_060);
-    socket.send(hello.toString());
+    write(socket, hello.toString());
     flush();
   }
 
@@ -194,7 +208,7 @@ final class SocketSide implements AutoCloseable {
   synchronized void announce(String reason) {
     ObjectNode disconnect = Js.object().put("type", "disconnect").put("reason", reason);
     disconnect.putObject("debug_info").put("host", "applink-lab");
-    greeted.forEach(socket -> socket.send(disconnect.toString()));
+    greeted.forEach(socket -> write(socket, disconnect.toString()));
   }
 
   /** Closes every socket but the newest, as Slack does after a refresh. */
@@ -213,7 +227,7 @@ final class SocketSide implements AutoCloseable {
 
   /** Sends a frame as it is, to every socket. */
   synchronized void sendRaw(String frame) {
-    greeted.forEach(socket -> socket.send(frame));
+    greeted.forEach(socket -> write(socket, frame));
   }
 
   synchronized int greetedSockets() {
