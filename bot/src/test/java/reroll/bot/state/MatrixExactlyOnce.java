@@ -70,8 +70,11 @@ final class MatrixExactlyOnce {
 
   private boolean run(int kills) throws Exception {
     Process calm = startBot();
+    while (!Files.exists(folder.resolve("state/chats/matrix/place.json"))) {
+      LockSupport.parkNanos(100_000_000); // the first start reads no history
+    }
     ask();
-    await(1); // the first start reads no history
+    await(1);
     calm.destroy();
     calm.waitFor();
     for (int kill = 0; kill < kills; kill++) {
