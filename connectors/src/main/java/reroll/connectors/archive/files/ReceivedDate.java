@@ -1,21 +1,16 @@
 package reroll.connectors.archive.files;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import reroll.connectors.archive.HeaderFields;
 
 /**
  * When the last server took a mail in: the date of the topmost {@code Received} field that has one.
  * The servers write theirs on top, so a sender cannot reach it.
  */
 final class ReceivedDate {
-  /** A real header has up to some 30 KB. */
-  private static final int MAX_HEADER_BYTES = 256 << 10;
-
-  private static final String FIELD = "received:";
-
   /** A date, with or without weekday, seconds and zone. */
   private static final Pattern DATE =
       Pattern.compile(
@@ -27,36 +22,10 @@ final class ReceivedDate {
 
   /** Looks at the mail's header; empty where it says nothing that is a date. */
   static Optional<Instant> of(byte[] mail) {
-    int end = Math.min(mail.length, MAX_HEADER_BYTES);
-    String text = new String(mail, 0, end, StandardCharsets.ISO_8859_1);
-    for (int at = 0; at < end && !isLineEnd(text, at); ) {
-      int next = endOfField(text, at);
-      if (text.regionMatches(true, at, FIELD, 0, FIELD.length())) {
-        Optional<Instant> date = dateIn(text.substring(at, next));
-        if (date.isPresent()) {
-          return date;
-        }
-      }
-      at = next;
-    }
-    return Optional.empty();
-  }
-
-  private static boolean isLineEnd(String text, int at) {
-    return text.startsWith("\n", at) || text.startsWith("\r\n", at);
-  }
-
-  /** A field goes on in lines that begin with white space. */
-  private static int endOfField(String text, int start) {
-    int at = start;
-    do {
-      int lineEnd = text.indexOf('\n', at);
-      if (lineEnd < 0) {
-        return text.length();
-      }
-      at = lineEnd + 1;
-    } while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t'));
-    return at;
+    return new HeaderFields(mail)
+        .values("Received"::equalsIgnoreCase).stream()
+            .flatMap(field -> dateIn(field).stream())
+            .findFirst();
   }
 
   /** The date stands behind the last semicolon, unless a comment behind the date has one too. */
