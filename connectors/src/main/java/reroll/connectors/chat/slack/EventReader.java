@@ -5,6 +5,8 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reroll.connectors.chat.Incoming;
 import tools.jackson.databind.JsonNode;
 
@@ -13,6 +15,8 @@ import tools.jackson.databind.JsonNode;
  * not complete and what is not known is left out. Immutable.
  */
 final class EventReader {
+  private static final Logger log = LoggerFactory.getLogger(EventReader.class);
+
   /** No command is longer, and Slack takes 40,000. */
   static final int MAX_CHARS = 4_000;
 
@@ -35,7 +39,10 @@ final class EventReader {
       case "events_api" -> event(payload.path("event"));
       case "slash_commands" -> slash(payload);
       case "interactive" -> press(payload);
-      default -> Optional.empty();
+      default -> {
+        log.info("Slack: an envelope of a kind that I do not know is left alone");
+        yield Optional.empty();
+      }
     };
   }
 
@@ -48,7 +55,7 @@ final class EventReader {
     String ts = Json.text(event, "ts");
     String channel = Json.text(event, "channel");
     if (!Place.isTs(ts) || !ID.matcher(channel).matches()) {
-      return Optional.empty();
+      return notUnderstood("a message");
     }
     String thread = Json.text(event, "thread_ts");
     return said(
@@ -77,6 +84,7 @@ final class EventReader {
       String markup,
       boolean direct) {
     if (markup.length() > MAX_CHARS) {
+      log.info("Slack: a message of {} characters is too long to be a command", markup.length());
       return Optional.empty();
     }
     String mention = "<@" + self.userId();
@@ -94,7 +102,7 @@ final class EventReader {
     String trigger = Json.text(payload, "trigger_id");
     String text = Json.text(payload, "text");
     if (!areIds(channel, user) || !isWord(trigger) || text.length() > MAX_CHARS) {
-      return Optional.empty();
+      return notUnderstood("a slash command");
     }
     String event = "slash-" + trigger;
     String command = text.isBlank() ? "help" : Mrkdwn.read(text).strip();
@@ -116,7 +124,7 @@ final class EventReader {
         || !areIds(channel, user)
         || !Place.isTs(message)
         || !isWord(at)) {
-      return Optional.empty();
+      return notUnderstood("a press of a button");
     }
     String thread = Json.text(payload, "container", "thread_ts");
     boolean alone = payload.path("container").path("is_ephemeral").asBoolean(false);
@@ -126,6 +134,11 @@ final class EventReader {
     Incoming incoming =
         new Incoming(channel, user, event, Optional.of(answer), command.get(), true);
     return Optional.of(new Heard(incoming, alone ? address(payload) : Optional.empty()));
+  }
+
+  private static Optional<Heard> notUnderstood(String what) {
+    log.info("Slack: {} is not as Slack describes it, and is left alone", what);
+    return Optional.empty();
   }
 
   private static boolean areIds(String channel, String user) {
