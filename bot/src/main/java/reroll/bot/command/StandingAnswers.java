@@ -33,10 +33,15 @@ final class StandingAnswers {
         SeriesAnswers.url(latest.head(), call.known()),
         latest.label(),
         words(standing),
-        SeriesAnswers.day(standing.since(), call.known().zone()),
+        isTold(standing.since()) ? SeriesAnswers.day(standing.since(), call.known().zone()) : "",
         Ago.of(standing.since(), call.now()),
         reasons,
         robots(latest));
+  }
+
+  /** Not every archive says when its mails came. */
+  private static boolean isTold(Instant arrival) {
+    return arrival.isAfter(Instant.EPOCH);
   }
 
   /** In a few words, as sure as it can be. */
@@ -79,12 +84,15 @@ final class StandingAnswers {
     return answers.count() == 0
         ? "nobody has answered"
         : (answers.count() == 1 ? "1 answer" : answers.count() + " answers")
-            + ", the last"
-            + answers.last().map(at -> on(at, call)).orElse(" before");
+            + answers.last().map(at -> on(at, call)).map(StandingAnswers::last).orElse("");
+  }
+
+  private static String last(String on) {
+    return on.isEmpty() ? "" : ", the last" + on;
   }
 
   private static String on(Instant at, Call call) {
-    return " on " + SeriesAnswers.day(at, call.known().zone());
+    return isTold(at) ? " on " + SeriesAnswers.day(at, call.known().zone()) : "";
   }
 
   /** All in one line; what robots found in the version before is old. */

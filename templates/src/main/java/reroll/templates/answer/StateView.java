@@ -8,7 +8,7 @@ import reroll.templates.View;
  *
  * @param url of the newest version; empty where the list has no page
  * @param standing in a few words
- * @param day since when, and {@code ago} how long that is
+ * @param day since when, and {@code ago} how long that is; empty where that is not known
  * @param reasons what it was concluded from
  * @param robots what robots found, on one line; may be empty
  */

@@ -1,6 +1,6 @@
 **${id} <#if url?has_content>[${title}](<${url}>)<#else>${title}</#if>**
 
-${label}: ${standing}, since ${day} (${ago})
+${label}: ${standing}<#if day?has_content>, since ${day} (${ago})</#if>
 <#list reasons>
 
 <#items as reason>

@@ -174,6 +174,19 @@ public final class AnswerSamples {
                     List.of(),
                     "")),
         new Sample(
+            "state-undated",
+            v ->
+                new StateView(
+                    v.apply("s12"),
+                    v.apply("mm: faster frobs"),
+                    "",
+                    v.apply("v1"),
+                    v.apply("waits for a review"),
+                    "",
+                    v.apply("56 years ago"),
+                    List.of(),
+                    "")),
+        new Sample(
             "status",
             v ->
                 new StatusView(
