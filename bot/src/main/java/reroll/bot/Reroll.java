@@ -29,7 +29,8 @@ import reroll.bot.cli.CommandLines;
  * <ol>
  *   <li>{@link reroll.bot.command.Request#parse} tells whether it was said to the bot.
  *   <li>{@link reroll.bot.command.Commands#answer} finds the {@link reroll.bot.command.Command},
- *       which answers with a view.
+ *       which answers with a view. What needs mail that is not kept, a comparison, is read again by
+ *       {@link reroll.bot.run.Bot} beside the engine, and comes back as an input like any other.
  *   <li>The answer goes the way of a card: outbox, deliverer, the channel from which it came.
  * </ol>
  */

@@ -4,6 +4,6 @@
  * short. {@link reroll.bot.state.BotState} is deterministic: the same inputs give the same state
  * and the same posts. A journal is JSON by Jackson, a snapshot is packed by {@link
  * reroll.bot.state.PackedState}. Uses {@code series}, {@code follow}, {@code command}, {@code
- * card}, {@code delivery}, {@code intake} and {@code words}.
+ * card}, {@code compare}, {@code delivery}, {@code intake} and {@code words}.
  */
 package reroll.bot.state;

@@ -2,8 +2,6 @@ package reroll.bot.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -12,19 +10,13 @@ import reroll.bot.command.Call;
 import reroll.bot.command.ListInfo;
 import reroll.bot.follow.Follow;
 import reroll.bot.follow.Follows;
-import reroll.bot.mail.MailParser;
-import reroll.bot.mail.MailReader;
-import reroll.bot.mail.MessageId;
-import reroll.bot.series.Arrival;
-import reroll.bot.series.SeriesTracker;
+import reroll.bot.series.PondList;
 import reroll.golden.Golden;
 import reroll.templates.Templates;
 import reroll.templates.card.NewVersionView;
 
 class NewVersionCardTest {
-  private final SeriesTracker tracker = new SeriesTracker(1_000);
-  private Instant now = Instant.parse("2026-03-02T08:00:00Z");
-  private int mails;
+  private final PondList pond = new PondList();
 
   @Test
   void everyPatchSaysWhatBecameOfIt() {
@@ -180,19 +172,23 @@ class NewVersionCardTest {
     ListInfo list = new ListInfo("pond", "", Optional.of("https://lists.example/pond/"));
     Call.Knowledge known =
         new Call.Knowledge(
-            List.of(list), List.of(), List.of(), tracker, new Follows(), 0, 0, ZoneOffset.UTC);
-    return NewVersionCard.of(
-        tracker.mail(new MessageId(id)).orElseThrow().revision(),
-        new Follow("room", 1, "Bea", now, 0),
-        known);
+            List.of(list),
+            List.of(),
+            List.of(),
+            pond.tracker(),
+            new Follows(),
+            0,
+            0,
+            ZoneOffset.UTC);
+    return NewVersionCard.of(pond.revision(id), new Follow("room", 1, "Bea", pond.now(), 0), known);
   }
 
   private String cover(String subject, String text) {
-    return mail("Ann Alder <ann@alder.example>", subject, "", "Hello.\n\n" + text + "\n");
+    return pond.mail("Ann Alder <ann@alder.example>", subject, "", "Hello.\n\n" + text + "\n");
   }
 
   private void answer(String parent, String from, String text) {
-    mail(from, "Re: pond", parent, text);
+    pond.mail(from, "Re: pond", parent, text);
   }
 
   /** A patch that adds four lines made of the last word of {@code lines}. */
@@ -204,25 +200,6 @@ class NewVersionCardTest {
     for (int i = 0; i < 4; i++) {
       text.append("+\t").append(lines.replace(' ', '_')).append('_').append(i).append("();\n");
     }
-    return mail("Ann Alder <ann@alder.example>", subject, parent, text.toString());
-  }
-
-  private String mail(String from, String subject, String parent, String text) {
-    now = now.plusSeconds(60);
-    String id = "mail-" + ++mails + "@lab.example";
-    String raw =
-        "From: "
-            + from
-            + "\nMessage-ID: <"
-            + id
-            + ">\nSubject: "
-            + subject
-            + (parent.isEmpty() ? "" : "\nIn-Reply-To: <" + parent + ">")
-            + "\n\n"
-            + text;
-    tracker.accept(
-        MailReader.read(MailParser.parse(raw.getBytes(StandardCharsets.UTF_8))),
-        new Arrival("pond", id, now));
-    return id;
+    return pond.mail("Ann Alder <ann@alder.example>", subject, parent, text.toString());
   }
 }

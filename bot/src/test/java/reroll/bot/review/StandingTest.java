@@ -2,29 +2,20 @@ package reroll.bot.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import reroll.bot.mail.MailParser;
-import reroll.bot.mail.MailReader;
-import reroll.bot.mail.MessageId;
-import reroll.bot.series.Arrival;
+import reroll.bot.series.PondList;
 import reroll.bot.series.Revision;
-import reroll.bot.series.SeriesTracker;
 
 /** How a revision stands after what people said below it. */
 class StandingTest {
   private static final String ANN = "Ann Alder <ann@alder.example>";
   private static final String BEA = "Bea Birch <bea@birch.example>";
 
-  private final SeriesTracker tracker = new SeriesTracker(100);
-  private final List<String> ids = new ArrayList<>();
-  private Instant now = Instant.parse("2026-03-02T08:00:00Z");
+  private final PondList list = new PondList();
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(
@@ -95,11 +86,11 @@ class StandingTest {
   }
 
   private Revision revision(String id) {
-    return tracker.mail(new MessageId(id)).orElseThrow().revision();
+    return list.revision(id);
   }
 
   private String patch(String subject) {
-    return mail(
+    return list.mail(
         ANN,
         subject,
         "",
@@ -107,26 +98,6 @@ class StandingTest {
   }
 
   private void answer(String parent, String from, String text) {
-    mail(from, "Re: pond", parent, text + "\n");
-  }
-
-  private String mail(String from, String subject, String parent, String text) {
-    now = now.plusSeconds(60);
-    String id = "mail-" + (ids.size() + 1) + "@lab.example";
-    ids.add(id);
-    String raw =
-        "From: "
-            + from
-            + "\nMessage-ID: <"
-            + id
-            + ">\nSubject: "
-            + subject
-            + (parent.isEmpty() ? "" : "\nIn-Reply-To: <" + parent + ">")
-            + "\n\n"
-            + text;
-    tracker.accept(
-        MailReader.read(MailParser.parse(raw.getBytes(StandardCharsets.UTF_8))),
-        new Arrival("pond", id, now));
-    return id;
+    list.mail(from, "Re: pond", parent, text + "\n");
   }
 }

@@ -134,16 +134,7 @@ class DovecotRealIT {
     deliver(mails(0, 1));
     try (ImapArchive source = open(dovecot.settings())) {
       Cursor end = Walk.through(source).end();
-      Thread stopper = new Thread(dovecot::stop);
-      stopper.start();
-      assertThatThrownBy(
-              () -> {
-                source.awaitNews(Duration.ofMinutes(1));
-                source.readAfter(end, 1);
-              })
-          .isInstanceOfSatisfying(
-              ConnectorException.class, e -> assertThat(e.outcome()).isEqualTo(Outcome.NOT_SENT));
-      stopper.join();
+      ServerStop.duringTheWait(source, end, dovecot::stop);
       deliver(mails(1, 2));
       dovecot.start();
 

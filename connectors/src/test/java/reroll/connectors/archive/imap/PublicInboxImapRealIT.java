@@ -169,16 +169,7 @@ class PublicInboxImapRealIT {
     deliver(0, 1);
     try (ImapArchive source = open(GROUP)) {
       Cursor end = Walk.through(source).end();
-      Thread stopper = new Thread(inbox::stopImap);
-      stopper.start();
-      assertThatThrownBy(
-              () -> {
-                source.awaitNews(Duration.ofMinutes(1));
-                source.readAfter(end, 1);
-              })
-          .isInstanceOfSatisfying(
-              ConnectorException.class, e -> assertThat(e.outcome()).isEqualTo(Outcome.NOT_SENT));
-      stopper.join();
+      ServerStop.duringTheWait(source, end, inbox::stopImap);
       deliver(1, 3);
       inbox.startImap();
 

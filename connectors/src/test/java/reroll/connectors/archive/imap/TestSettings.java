@@ -1,7 +1,9 @@
 package reroll.connectors.archive.imap;
 
+import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import reroll.connectors.port.Secret;
 
@@ -29,92 +31,52 @@ final class TestSettings {
   }
 
   static ImapSettings withPassword(ImapSettings s, String user, String password) {
-    return new ImapSettings(
-        s.host(),
-        s.port(),
-        s.security(),
-        s.trust(),
-        Optional.of(user),
-        Optional.of(new Secret(password)),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        s.mailbox(),
-        s.listId(),
-        s.address());
+    return with(
+        s, Map.of("user", Optional.of(user), "password", Optional.of(new Secret(password))));
   }
 
   static ImapSettings withTokenCommand(ImapSettings s, String user, String command) {
-    return new ImapSettings(
-        s.host(),
-        s.port(),
-        s.security(),
-        s.trust(),
-        Optional.of(user),
-        Optional.empty(),
-        Optional.of(command),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        s.mailbox(),
-        s.listId(),
-        s.address());
+    return with(s, Map.of("user", Optional.of(user), "tokenCommand", Optional.of(command)));
   }
 
   static ImapSettings withRefreshToken(ImapSettings s, String user, URI url, String token) {
-    return new ImapSettings(
-        s.host(),
-        s.port(),
-        s.security(),
-        s.trust(),
-        Optional.of(user),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(url),
-        Optional.of(new Secret(token)),
-        Optional.of("reroll"),
-        Optional.of(new Secret("client-secret")),
-        s.mailbox(),
-        s.listId(),
-        s.address());
+    return with(
+        s,
+        Map.of(
+            "user", Optional.of(user),
+            "tokenUrl", Optional.of(url),
+            "refreshToken", Optional.of(new Secret(token)),
+            "clientId", Optional.of("reroll"),
+            "clientSecret", Optional.of(new Secret("client-secret"))));
   }
 
   static ImapSettings secured(ImapSettings s, String host, String security, Path trust) {
-    return new ImapSettings(
-        host,
-        s.port(),
-        security,
-        Optional.of(trust),
-        s.user(),
-        s.password(),
-        s.tokenCommand(),
-        s.tokenUrl(),
-        s.refreshToken(),
-        s.clientId(),
-        s.clientSecret(),
-        s.mailbox(),
-        s.listId(),
-        s.address());
+    return with(s, Map.of("host", host, "security", security, "trust", Optional.of(trust)));
   }
 
   static ImapSettings forList(ImapSettings s, String listId, String address) {
-    return new ImapSettings(
-        s.host(),
-        s.port(),
-        s.security(),
-        s.trust(),
-        s.user(),
-        s.password(),
-        s.tokenCommand(),
-        s.tokenUrl(),
-        s.refreshToken(),
-        s.clientId(),
-        s.clientSecret(),
-        s.mailbox(),
-        Optional.of(listId).filter(id -> !id.isEmpty()),
-        Optional.of(address).filter(id -> !id.isEmpty()));
+    return with(
+        s,
+        Map.of(
+            "listId", Optional.of(listId).filter(id -> !id.isEmpty()),
+            "address", Optional.of(address).filter(id -> !id.isEmpty())));
+  }
+
+  /** The same with other values for some of its components, by their names. */
+  private static ImapSettings with(ImapSettings settings, Map<String, Object> changed) {
+    RecordComponent[] components = ImapSettings.class.getRecordComponents();
+    Class<?>[] types = new Class<?>[components.length];
+    Object[] values = new Object[components.length];
+    try {
+      for (int i = 0; i < components.length; i++) {
+        RecordComponent component = components[i];
+        types[i] = component.getType();
+        Object value = changed.get(component.getName());
+        values[i] = value == null ? component.getAccessor().invoke(settings) : value;
+      }
+      return ImapSettings.class.getDeclaredConstructor(types).newInstance(values);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("the record's own constructor refuses its values", e);
+    }
   }
 }
