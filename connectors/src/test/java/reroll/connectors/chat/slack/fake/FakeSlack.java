@@ -76,6 +76,11 @@ public final class FakeSlack implements AutoCloseable {
     web.revoked = Optional.empty();
   }
 
+  /** Sockets may be asked for as often as one likes, which Slack allows nobody. */
+  public void letOpenOften() {
+    web.openings = Integer.MAX_VALUE;
+  }
+
   public void grantOnly(Set<String> scopes) {
     web.scopes = scopes;
   }

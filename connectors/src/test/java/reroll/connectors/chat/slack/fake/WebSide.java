@@ -48,6 +48,9 @@ final class WebSide implements AutoCloseable {
   volatile Optional<String> revoked = Optional.empty();
   volatile Consumer<Call> listener = call -> {};
 
+  /** How many sockets a minute may be asked for. */
+  volatile int openings = OPENINGS_AT_ONCE;
+
   WebSide(Clock clock, Workspace workspace, SocketSide sockets, Set<String> scopes) {
     try {
       this.clock = clock;
@@ -199,7 +202,7 @@ final class WebSide implements AutoCloseable {
 
   /** The tier's calls a minute; sockets are a tier of their own. */
   private void refuseHaste(String method, int aMinute) throws SlackError {
-    int most = method.equals("apps.connections.open") ? OPENINGS_AT_ONCE : aMinute;
+    int most = method.equals("apps.connections.open") ? openings : aMinute;
     if (most == 0) {
       return;
     }
