@@ -23,7 +23,17 @@ final class KillTrial {
 
     /** How many there are of each answer, by its name. */
     Map<String, Integer> answers();
+
+    /** Whether the bot of this life is there; one that dies while it starts proves little. */
+    default boolean isUp() {
+      return true;
+    }
   }
+
+  /** Some are killed while they start, all the same. */
+  private static final int ONE_DIES_YOUNG_OF = 5;
+
+  private static final Duration LONGEST_START = Duration.ofSeconds(30);
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -55,7 +65,7 @@ final class KillTrial {
     }
   }
 
-  /** Asks for so much, spread over so many lives of the bot. */
+  /** Asks for so much, spread over so many lives of the bot, each of a random length. */
   void kill(int kills, int answers, Duration longestLife) throws Exception {
     for (int kill = 0; kill < kills; kill++) {
       BotProcess running = BotProcess.run(config);
@@ -63,11 +73,21 @@ final class KillTrial {
         LockSupport.parkNanos(random.nextInt(200) * 1_000_000L);
         ask();
       }
+      if (random.nextInt(ONE_DIES_YOUNG_OF) > 0) {
+        awaitUp();
+      }
       running.live(Duration.ofMillis(200 + random.nextLong(longestLife.toMillis())));
       running.kill();
       if (kill % 20 == 19) {
         System.out.println((kill + 1) + " kills, " + room.answers().size() + " answered");
       }
+    }
+  }
+
+  private void awaitUp() {
+    Instant end = Instant.now().plus(LONGEST_START);
+    while (!room.isUp() && Instant.now().isBefore(end)) {
+      LockSupport.parkNanos(20_000_000);
     }
   }
 

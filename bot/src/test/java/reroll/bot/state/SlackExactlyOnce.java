@@ -29,7 +29,7 @@ final class SlackExactlyOnce implements KillTrial.Room {
   private static final int POSTS = 500;
   private static final int SERIES = 60;
   private static final int CHANNELS = 6;
-  private static final Duration LONGEST_LIFE = Duration.ofMillis(5_000);
+  private static final Duration LONGEST_LIFE = Duration.ofMillis(3_000);
 
   /** Where all series are followed. */
   private static final String NEWS = "C0NEWS";
@@ -136,6 +136,11 @@ final class SlackExactlyOnce implements KillTrial.Room {
       case 1 -> news < SERIES ? List.of(bringNews()) : ask();
       default -> List.of(slack.say(channel, FakeSlack.ANN, "!lists"));
     };
+  }
+
+  @Override
+  public boolean isUp() {
+    return slack.sockets() > 0;
   }
 
   private String bringNews() {

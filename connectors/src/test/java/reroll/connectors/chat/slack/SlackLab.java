@@ -93,6 +93,10 @@ public final class SlackLab implements AutoCloseable {
     }
   }
 
+  Http http() {
+    return http;
+  }
+
   void start() {
     chat.start(heard::add);
   }
