@@ -32,6 +32,7 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(Lifecycle.PER_CLASS)
 class SlackProgramTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String NEWS = "C0NEWS";
 
   private Path folder;
   private FakeSlack slack;
@@ -42,6 +43,7 @@ class SlackProgramTest {
   void start(@TempDir Path made) throws Exception {
     folder = made;
     slack = new FakeSlack(Clock.systemUTC());
+    slack.addChannel(NEWS);
     harbor = DemoArchive.create(folder.resolve("mail"), Instant.now());
     Files.writeString(folder.resolve("bot-token"), FakeSlack.BOT_TOKEN + "\n");
     Files.writeString(folder.resolve("app-token"), FakeSlack.APP_TOKEN + "\n");
@@ -122,6 +124,37 @@ class SlackProgramTest {
   }
 
   @Test
+  void aCardComesToTheChannelThatFollowsAndItsButtonsAreAnsweredBelowIt() throws Exception {
+    String question = slack.say(NEWS, ANN, "!follow page cache read-ahead");
+    assertThat(answer(question, NEWS)).startsWith("Following #");
+    for (DemoArchive.Live mail : DemoArchive.live()) {
+      harbor.deliver(mail.file(), Instant.now());
+    }
+    await().atMost(PATIENCE).until(() -> !cards().isEmpty());
+    String card = cards().get(0);
+
+    assertThat(press(card, "Diff")).contains("v2 → v3");
+    assertThat(press(card, "Unfollow")).startsWith("No longer following #");
+    assertThat(press(card, "Unfollow")).startsWith("This channel does not follow #");
+    assertThat(cards()).containsExactly(card);
+  }
+
+  private List<String> cards() {
+    return slack.posts(NEWS).stream()
+        .filter(post -> !post.has("thread_ts"))
+        .map(post -> post.path("ts").asString(""))
+        .toList();
+  }
+
+  /** What the bot answers below a card to one press. */
+  private String press(String card, String label) {
+    int before = answers(card, NEWS).size();
+    slack.press(NEWS, ANN, card, label);
+    await().atMost(PATIENCE).until(() -> answers(card, NEWS).size() > before);
+    return answers(card, NEWS).get(before);
+  }
+
+  @Test
   void checkFindsTokensScopesChannelsAndSocketGood() {
     StringWriter out = new StringWriter();
 
@@ -130,7 +163,7 @@ class SlackProgramTest {
         .containsExactly(
             "lab: The bot token is that of @reroll in Lab",
             "lab: The bot token has all scopes that I need",
-            "lab: I am in #pond",
+            "lab: I am in #pond, #c0news",
             "lab: The app-level token opens a socket: I can hear");
   }
 
