@@ -267,9 +267,22 @@ public final class Bot implements AutoCloseable {
     comparers.abort();
     parsers.shutdownNow();
     timers.abort();
-    chats.forEach(ChatDesk::finishSending);
+    finishSending();
     engine.close();
     chats.forEach(ChatDesk::close);
     lists.forEach(list -> list.source().close());
+  }
+
+  /** All chats at once: who stops the process does not wait for each that hangs. */
+  private void finishSending() {
+    CompletableFuture<?>[] all =
+        chats.stream()
+            .map(chat -> CompletableFuture.runAsync(chat::finishSending, Bot::onItsOwnThread))
+            .toArray(CompletableFuture<?>[]::new);
+    CompletableFuture.allOf(all).join();
+  }
+
+  private static void onItsOwnThread(Runnable work) {
+    new Thread(work, "closing").start();
   }
 }

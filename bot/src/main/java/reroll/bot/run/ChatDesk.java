@@ -25,7 +25,8 @@ final class ChatDesk implements ChatPlatform, ChatPlatform.CanLookUp, ChatPlatfo
   /** Posts go out by channel; one that is slow delays its own alone. */
   private static final int SENDERS = 8;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  /** Who stops a container kills it after ten seconds; the state is to be saved by then, too. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final NamedChat named;
   private final Workers senders;
