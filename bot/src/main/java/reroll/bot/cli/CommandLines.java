@@ -21,7 +21,14 @@ import reroll.connectors.port.ConnectorException;
     description = "Watches patch mailing lists and tells chats what matters.",
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
-    subcommands = {DemoCli.class, RunCli.class, DigestCli.class, SeriesCli.class, CheckCli.class})
+    subcommands = {
+      DemoCli.class,
+      RunCli.class,
+      DigestCli.class,
+      SeriesCli.class,
+      CheckCli.class,
+      StateCli.class
+    })
 public final class CommandLines implements Runnable {
   @Spec private CommandSpec spec;
 
