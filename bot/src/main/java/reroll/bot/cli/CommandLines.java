@@ -27,7 +27,8 @@ import reroll.connectors.port.ConnectorException;
       DigestCli.class,
       SeriesCli.class,
       CheckCli.class,
-      StateCli.class
+      StateCli.class,
+      InitCli.class
     })
 public final class CommandLines implements Runnable {
   @Spec private CommandSpec spec;
