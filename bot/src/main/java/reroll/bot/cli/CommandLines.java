@@ -30,7 +30,9 @@ public final class CommandLines implements Runnable {
           Map.entry("run", RunCli.class),
           Map.entry("digest", DigestCli.class),
           Map.entry("series", SeriesCli.class),
-          Map.entry("check", CheckCli.class));
+          Map.entry("check", CheckCli.class),
+          Map.entry("state", StateCli.class),
+          Map.entry("init", InitCli.class));
 
   @Spec private CommandSpec spec;
 
