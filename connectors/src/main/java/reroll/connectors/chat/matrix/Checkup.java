@@ -1,6 +1,5 @@
 package reroll.connectors.chat.matrix;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,24 +43,13 @@ final class Checkup {
         return true;
       }
       return bad(
-          parts.place() + " is no Matrix homeserver (status " + reply.status() + ")" + hint());
+          parts.place()
+              + " is no Matrix homeserver (status "
+              + reply.status()
+              + ")"
+              + parts.discovery().hint());
     } catch (ConnectorException e) {
-      return bad(e.getMessage() + hint());
-    }
-  }
-
-  /** What the well-known file of the domain names, where it is another address. */
-  private String hint() throws InterruptedException {
-    String domain = parts.settings().user().flatMap(Ids::server).orElse(parts.place().getHost());
-    try {
-      Wire domains = new Wire(URI.create("https://" + domain), parts.http());
-      Reply reply = domains.get("/.well-known/matrix/client", Optional.empty(), Wire.LIMIT);
-      String base = reply.text("m.homeserver", "base_url");
-      return base.isEmpty() || base.length() > Ids.MAX_LENGTH
-          ? ""
-          : "; " + domain + " says that its homeserver is at " + base + ": write server: " + base;
-    } catch (ConnectorException | IllegalArgumentException none) {
-      return "";
+      return bad(e.getMessage() + parts.discovery().hint());
     }
   }
 
