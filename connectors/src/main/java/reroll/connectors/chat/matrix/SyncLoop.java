@@ -169,7 +169,9 @@ final class SyncLoop implements Runnable {
       String me = server.user();
       Hearing hearing = new Hearing(me, server.displayName());
       work.lookAround();
-      reader = Optional.of(new SyncReader(rooms, memory, new Timeline(server, me), hearing, work));
+      Timeline timeline = new Timeline(server, me);
+      Reactions reactions = new Reactions(server, me);
+      reader = Optional.of(new SyncReader(rooms, memory, timeline, hearing, reactions, work));
       log.info("in as {}", me);
     }
     return reader.get();

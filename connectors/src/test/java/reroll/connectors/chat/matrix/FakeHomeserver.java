@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -23,11 +24,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A homeserver with one room and one account. Strict where Synapse is: a message needs a token, a
+ * A homeserver with two rooms and one account. Strict where Synapse is: a message needs a token, a
  * body and a known kind of relation, and one transaction id is one event. Misbehaves as told.
  */
 final class FakeHomeserver extends Dispatcher implements AutoCloseable {
   static final String ROOM = "!room:fake.test";
+  static final String OTHER_ROOM = "!other:fake.test";
   static final String BOT = "@bot:fake.test";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -36,6 +38,7 @@ final class FakeHomeserver extends Dispatcher implements AutoCloseable {
   /** Guarded by this, as all below. */
   private final Map<String, JsonNode> events = new LinkedHashMap<>();
 
+  private final Map<String, String> rooms = new HashMap<>();
   private final Map<String, String> foreign = new HashMap<>();
 
   private final List<String> posted = new ArrayList<>();
@@ -48,6 +51,8 @@ final class FakeHomeserver extends Dispatcher implements AutoCloseable {
   /** Where the homeserver is, if this is only the domain's web server. */
   private Optional<String> homeserver = Optional.empty();
 
+  private Predicate<String> down = path -> false;
+  private int outages;
   private boolean losesAnswers;
   private boolean forgetsTransactions;
   private int askedToSync;
@@ -149,9 +154,49 @@ final class FakeHomeserver extends Dispatcher implements AutoCloseable {
     return posted.stream().map(events::get).toList();
   }
 
+  /** The same of one room. */
+  synchronized List<JsonNode> posts(String room) {
+    return posted.stream().filter(id -> rooms.get(id).equals(room)).map(events::get).toList();
+  }
+
+  /** The same with their names, in order. */
+  synchronized Map<String, JsonNode> named() {
+    return new LinkedHashMap<>(events);
+  }
+
+  /** From now on, what is asked of some paths is refused in all the ways that servers have. */
+  synchronized void goDown(Predicate<String> paths) {
+    down = paths;
+  }
+
+  synchronized void comeUp() {
+    down = path -> false;
+  }
+
+  /** How often something was asked in vain. */
+  synchronized int outages() {
+    return outages;
+  }
+
+  /** What servers and the proxies before them say when they cannot. */
+  private MockResponse outage() {
+    outages++;
+    return switch (outages % 6) {
+      case 0 -> new MockResponse.Builder().code(502).body("<html>bad gateway").build();
+      case 1 -> json(429, "{\"errcode\":\"M_LIMIT_EXCEEDED\",\"retry_after_ms\":5}");
+      case 2 -> new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
+      case 3 -> new MockResponse.Builder().body("<html>down for maintenance").build();
+      case 4 -> json(500, "{\"errcode\":\"M_UNKNOWN\",\"error\":\"Internal server error\"}");
+      default -> json(503, "");
+    };
+  }
+
   @Override
   public synchronized MockResponse dispatch(RecordedRequest request) {
     String path = request.getUrl().encodedPath();
+    if (down.test(path)) {
+      return outage();
+    }
     if (homeserver.isPresent()) {
       return domain(path);
     }
@@ -166,7 +211,7 @@ final class FakeHomeserver extends Dispatcher implements AutoCloseable {
       return json(200, "{\"user_id\":\"" + BOT + "\"}");
     }
     if (path.endsWith("/joined_rooms")) {
-      return json(200, "{\"joined_rooms\":[\"" + ROOM + "\"]}");
+      return json(200, "{\"joined_rooms\":[\"" + ROOM + "\",\"" + OTHER_ROOM + "\"]}");
     }
     if (path.endsWith("/joined_members")) {
       return json(200, "{\"joined\":{\"@a:x\":{},\"@b:x\":{},\"@c:x\":{}}}");
@@ -175,13 +220,16 @@ final class FakeHomeserver extends Dispatcher implements AutoCloseable {
       return sync();
     }
     if (path.endsWith("/messages")) {
-      return "f".equals(request.getUrl().queryParameter("dir")) ? page(request) : messages();
+      return "f".equals(request.getUrl().queryParameter("dir"))
+          ? page(request)
+          : messages(request.getUrl().pathSegments().get(4));
     }
     if (path.contains("/event/")) {
       return event(path.substring(path.lastIndexOf('/') + 1).replace("%24", "$"));
     }
     if (path.contains("/send/m.room.message/")) {
-      return put(path.substring(path.lastIndexOf('/') + 1), request);
+      String room = request.getUrl().pathSegments().get(4);
+      return put(room, path.substring(path.lastIndexOf('/') + 1), request);
     }
     return json(404, "{\"errcode\":\"M_NOT_FOUND\"}");
   }
@@ -216,9 +264,12 @@ final class FakeHomeserver extends Dispatcher implements AutoCloseable {
     return pages.isEmpty() ? json(200, "{\"chunk\":[]}") : pages.poll();
   }
 
-  private MockResponse messages() {
+  private MockResponse messages(String room) {
     StringBuilder chunk = new StringBuilder();
     for (int i = posted.size() - 1; i >= 0; i--) {
+      if (!rooms.get(posted.get(i)).equals(room)) {
+        continue;
+      }
       chunk
           .append(chunk.isEmpty() ? "" : ",")
           .append("{\"event_id\":\"")
@@ -230,7 +281,7 @@ final class FakeHomeserver extends Dispatcher implements AutoCloseable {
     return json(200, "{\"chunk\":[" + chunk + "]}");
   }
 
-  private MockResponse put(String txn, RecordedRequest request) {
+  private MockResponse put(String room, String txn, RecordedRequest request) {
     if (!nextPuts.isEmpty()) {
       return nextPuts.poll();
     }
@@ -245,6 +296,7 @@ final class FakeHomeserver extends Dispatcher implements AutoCloseable {
     String id = "$" + txn + (forgetsTransactions && events.containsKey("$" + txn) ? "again" : "");
     if (!events.containsKey(id)) {
       events.put(id, content);
+      rooms.put(id, room);
       posted.add(id);
     }
     if (losesAnswers) {
