@@ -92,6 +92,11 @@ final class Homeserver {
     return get(path(room) + "/state/" + type + "/");
   }
 
+  /** The event that a room began with, whole, so that it says by whom. */
+  Reply creation(String room) throws ConnectorException, InterruptedException {
+    return get(path(room) + "/state/m.room.create/?format=event");
+  }
+
   Reply joinedRooms() throws ConnectorException, InterruptedException {
     return get(Wire.CLIENT + "/joined_rooms");
   }
