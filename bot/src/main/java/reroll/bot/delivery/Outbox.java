@@ -116,15 +116,18 @@ public final class Outbox {
     return dropped;
   }
 
+  /** As it is saved; the lists are oldest first. */
+  public record Saved(List<Owed> owed, List<PostId> settled, List<Refused> refused, long dropped) {}
+
+  public Saved save() {
+    return new Saved(owed(), List.copyOf(settled), List.copyOf(refused), dropped);
+  }
+
   /** Takes up what a snapshot held. */
-  public void restore(
-      List<Owed> restoredOwed,
-      List<PostId> restoredSettled,
-      List<Refused> restoredRefused,
-      long lost) {
-    restoredOwed.forEach(entry -> owed.put(entry.post().id(), entry));
-    settled.addAll(restoredSettled);
-    refused.addAll(restoredRefused);
-    dropped = lost;
+  public void restore(Saved saved) {
+    saved.owed().forEach(entry -> owed.put(entry.post().id(), entry));
+    settled.addAll(saved.settled());
+    refused.addAll(saved.refused());
+    dropped = saved.dropped();
   }
 }

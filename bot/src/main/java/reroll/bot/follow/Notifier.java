@@ -130,9 +130,16 @@ public final class Notifier {
     return Collections.unmodifiableSet(told);
   }
 
+  /** As it is saved. */
+  public record Saved(Map<Long, Instant> waiting, List<Long> told) {}
+
+  public Saved save() {
+    return new Saved(new LinkedHashMap<>(waiting), List.copyOf(told));
+  }
+
   /** Takes up what a snapshot held. */
-  public void restore(Map<Long, Instant> restoredWaiting, List<Long> restoredTold) {
-    waiting.putAll(restoredWaiting);
-    told.addAll(restoredTold);
+  public void restore(Saved saved) {
+    waiting.putAll(saved.waiting());
+    told.addAll(saved.told());
   }
 }

@@ -26,7 +26,7 @@ public sealed interface Input {
   record MailCame(Instant at, IntakeBatch batch) implements Input {
     @Override
     public void applyTo(BotState state) {
-      state.take(this);
+      state.learning().take(this);
     }
   }
 
@@ -56,7 +56,7 @@ public sealed interface Input {
 
     @Override
     public void applyTo(BotState state) {
-      state.take(this);
+      state.answering().take(this);
     }
   }
 
@@ -72,7 +72,7 @@ public sealed interface Input {
 
     @Override
     public void applyTo(BotState state) {
-      state.take(this);
+      state.learning().take(this);
     }
   }
 
@@ -87,7 +87,7 @@ public sealed interface Input {
       implements Input {
     @Override
     public void applyTo(BotState state) {
-      state.take(this);
+      state.answering().take(this);
     }
   }
 
@@ -95,7 +95,7 @@ public sealed interface Input {
   record TimeCame(Instant at) implements Input {
     @Override
     public void applyTo(BotState state) {
-      state.take(this);
+      state.telling().tell(at);
     }
   }
 

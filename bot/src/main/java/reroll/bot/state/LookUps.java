@@ -49,16 +49,15 @@ public final class LookUps {
     }
   }
 
-  List<Long> wanted() {
-    return List.copyOf(wanted);
+  /** As it is saved. */
+  record Saved(List<Long> wanted, List<Long> asked) {}
+
+  Saved save() {
+    return new Saved(List.copyOf(wanted), List.copyOf(asked));
   }
 
-  List<Long> asked() {
-    return List.copyOf(asked);
-  }
-
-  void restore(List<Long> savedWanted, List<Long> savedAsked) {
-    wanted.addAll(savedWanted);
-    asked.addAll(savedAsked);
+  void restore(Saved saved) {
+    wanted.addAll(saved.wanted());
+    asked.addAll(saved.asked());
   }
 }

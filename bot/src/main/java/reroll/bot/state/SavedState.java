@@ -1,34 +1,32 @@
 package reroll.bot.state;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import reroll.bot.delivery.Outbox;
-import reroll.bot.delivery.PostId;
-import reroll.bot.follow.Follow;
-import reroll.bot.series.SavedSeries;
+import java.util.Optional;
 
 /**
  * The whole state as a snapshot holds it. Immutable.
  *
  * @param inputs how many inputs made it
- * @param lastNumber of the newest revision
- * @param waiting revisions that are to be told, with the time of their last mail
- * @param told revisions that were told
+ * @param parts no two of one section
  */
-record SavedState(
-    long inputs,
-    List<ListState> lists,
-    List<Follow> follows,
-    List<Outbox.Owed> owed,
-    List<PostId> settled,
-    List<Outbox.Refused> refused,
-    long dropped,
-    Map<Long, Instant> waiting,
-    List<Long> told,
-    List<Long> seenReplies,
-    List<Long> wantedLookUps,
-    List<Long> askedLookUps,
-    List<Comparisons.Asked> comparisons,
-    long lastNumber,
-    List<SavedSeries> series) {}
+record SavedState(long inputs, List<Saved<?>> parts) {
+  SavedState {
+    parts = List.copyOf(parts);
+  }
+
+  /** One part. */
+  record Saved<T>(Section<T> section, T value) {}
+
+  /** What was saved of a part; empty where the program that saved did not know it. */
+  <T> Optional<T> of(Section<T> section) {
+    for (Saved<?> part : parts) {
+      if (part.section().equals(section)) {
+        // The section and its value are of one type: that is how the part was made.
+        @SuppressWarnings("unchecked")
+        T value = (T) part.value();
+        return Optional.of(value);
+      }
+    }
+    return Optional.empty();
+  }
+}

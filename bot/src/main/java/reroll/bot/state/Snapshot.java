@@ -3,7 +3,6 @@ package reroll.bot.state;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -21,8 +20,14 @@ import java.util.zip.GZIPOutputStream;
  * in which nothing is compiled yet: bound JSON took ten times the processor's time there.
  */
 final class Snapshot {
-  /** Raised whenever an older program could not read what this one writes, or the reverse. */
-  static final int SCHEMA = 3;
+  /**
+   * Raised when the frame around the sections changes. A section that is new, or has a new {@link
+   * Section#form}, needs none of that.
+   */
+  static final int SCHEMA = 4;
+
+  /** The oldest that is read still. */
+  static final int OLDEST_SCHEMA = 3;
 
   private static final Pattern HEADER = Pattern.compile("reroll-snapshot (\\d{1,9}) ([0-9a-f]{8})");
   private static final int MAX_HEADER_BYTES = 64;
@@ -36,8 +41,12 @@ final class Snapshot {
 
   /** The snapshot was written by a program that knows more, or other things. */
   static final class UnknownSchemaException extends IOException {
+    private UnknownSchemaException(String message) {
+      super(message);
+    }
+
     private UnknownSchemaException(int schema) {
-      super(
+      this(
           schema > SCHEMA
               ? "it has schema "
                   + schema
@@ -46,7 +55,9 @@ final class Snapshot {
                   + ": run the program that wrote it, or a newer one"
               : "it has schema "
                   + schema
-                  + " of an older program, this one reads "
+                  + " of an older program, this one reads from "
+                  + OLDEST_SCHEMA
+                  + " to "
                   + SCHEMA
                   + ": run the program that wrote it, or start anew in an empty folder");
     }
@@ -55,7 +66,7 @@ final class Snapshot {
   byte[] encode(SavedState state) throws IOException {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     try (OutputStream zipped = new FastGzip(body)) {
-      new PackedState.Writer(new PackedOutput(zipped)).state(state);
+      PackedState.write(state, new PackedOutput(zipped));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -92,7 +103,7 @@ final class Snapshot {
       throw new IOException("it does not begin as a snapshot does");
     }
     int schema = Integer.parseInt(header.group(1));
-    if (schema != SCHEMA) {
+    if (schema < OLDEST_SCHEMA || schema > SCHEMA) {
       throw new UnknownSchemaException(schema);
     }
     if (Integer.parseUnsignedInt(header.group(2), 16) != sum(file, body + 1)) {
@@ -100,13 +111,16 @@ final class Snapshot {
     }
     ByteArrayInputStream zipped = new ByteArrayInputStream(file, body + 1, file.length - body - 1);
     try (GZIPInputStream in = new GZIPInputStream(zipped, BUFFER)) {
-      return unpack(in, SMALL_BYTES + MAX_SHRINKING * file.length);
+      PackedInput packed = new PackedInput(in, SMALL_BYTES + MAX_SHRINKING * file.length);
+      return unpack(packed, schema);
     }
   }
 
-  private static SavedState unpack(InputStream in, long maxBytes) throws IOException {
+  private static SavedState unpack(PackedInput in, int schema) throws IOException {
     try {
-      return new PackedState.Reader(new PackedInput(in, maxBytes)).state();
+      return schema == SCHEMA ? PackedState.read(in) : PackedState.readSchema3(in);
+    } catch (PackedState.NewerPartException e) {
+      throw new UnknownSchemaException(e.getMessage() + ": run the program that wrote it");
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

@@ -2,8 +2,8 @@
  * The state and its one owner, {@link reroll.bot.state.Engine}: inputs are written to the journal,
  * then change the state, in one order, on one thread. A snapshot now and then keeps the journal
  * short. {@link reroll.bot.state.BotState} is deterministic: the same inputs give the same state
- * and the same posts. A journal is JSON by Jackson, a snapshot is packed by {@link
- * reroll.bot.state.PackedState}. Uses {@code series}, {@code follow}, {@code command}, {@code
- * card}, {@code compare}, {@code delivery}, {@code intake} and {@code words}.
+ * and the same posts. A journal is JSON by Jackson, a snapshot is packed, each part of the state in
+ * a {@link reroll.bot.state.Section} of its own. Uses {@code series}, {@code follow}, {@code
+ * command}, {@code card}, {@code compare}, {@code delivery}, {@code intake} and {@code words}.
  */
 package reroll.bot.state;

@@ -82,7 +82,8 @@ class NotifierTest {
       posts("[PATCH 1/2] part " + i + ": begin", "a" + i + "@example.org");
     }
     assertThat(notifier.waiting()).hasSize(Notifier.MAX_WAITING);
-    notifier.restore(Map.of(), LongStream.rangeClosed(-Notifier.MAX_TOLD, -1).boxed().toList());
+    List<Long> many = LongStream.rangeClosed(-Notifier.MAX_TOLD, -1).boxed().toList();
+    notifier.restore(new Notifier.Saved(Map.of(), many));
     follows.add(new Follow("room", tracker.lastNumber(), "ann", now, 0));
     now = now.plus(QUIET);
     assertThat(told()).hasSize(1);

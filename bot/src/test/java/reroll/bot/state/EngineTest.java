@@ -194,7 +194,7 @@ class EngineTest {
   @ParameterizedTest
   @CsvSource({
     "9, 'it has schema 9, this program knows up to '",
-    "2, 'it has schema 2 of an older program, this one reads '",
+    "2, 'it has schema 2 of an older program, this one reads from 3 to '",
   })
   void aSnapshotOfAnotherProgramIsRefusedAndLeftAlone(int schema, String message) throws Exception {
     try (Engine engine = start()) {

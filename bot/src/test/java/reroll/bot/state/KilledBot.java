@@ -81,6 +81,10 @@ final class KilledBot {
     return StateJson.mapper()
         .writerWithDefaultPrettyPrinter()
         .writeValueAsString(
-            List.of(all.lists(), all.series(), all.told(), all.lastNumber(), all.settled()));
+            List.of(
+                all.of(new ListsSection()).orElseThrow(),
+                all.of(new SeriesSection()).orElseThrow(),
+                all.of(new NewsSection()).orElseThrow().told(),
+                all.of(new OutboxSection()).orElseThrow().settled()));
   }
 }

@@ -24,7 +24,7 @@ class LookUpsTest {
   void nothingIsLookedUpTwice() {
     lookUps.want(7);
     lookUps.want(7);
-    assertThat(lookUps.wanted()).containsExactly(7L);
+    assertThat(lookUps.save().wanted()).containsExactly(7L);
     lookUps.answered(7);
     lookUps.want(7);
     assertThat(lookUps.next()).isEmpty();
@@ -33,14 +33,14 @@ class LookUpsTest {
   @Test
   void ofTooManyWishesTheOldestGiveWay() {
     LongStream.rangeClosed(1, LookUps.MAX_WANTED + 3).forEach(lookUps::want);
-    assertThat(lookUps.wanted()).hasSize(LookUps.MAX_WANTED);
+    assertThat(lookUps.save().wanted()).hasSize(LookUps.MAX_WANTED);
     assertThat(lookUps.next()).contains(4L);
   }
 
   @Test
   void ofTooManyAnswersTheOldestAreForgotten() {
     LongStream.rangeClosed(1, LookUps.MAX_ASKED + 1).forEach(lookUps::answered);
-    assertThat(lookUps.asked()).hasSize(LookUps.MAX_ASKED).doesNotContain(1L);
+    assertThat(lookUps.save().asked()).hasSize(LookUps.MAX_ASKED).doesNotContain(1L);
     lookUps.want(2);
     assertThat(lookUps.next()).isEmpty();
     lookUps.want(1);
@@ -49,9 +49,9 @@ class LookUpsTest {
 
   @Test
   void whatWasSavedGoesOn() {
-    lookUps.restore(List.of(5L, 6L), List.of(4L));
+    lookUps.restore(new LookUps.Saved(List.of(5L, 6L), List.of(4L)));
     lookUps.want(4);
-    assertThat(lookUps.wanted()).containsExactly(5L, 6L);
-    assertThat(lookUps.asked()).containsExactly(4L);
+    assertThat(lookUps.save().wanted()).containsExactly(5L, 6L);
+    assertThat(lookUps.save().asked()).containsExactly(4L);
   }
 }

@@ -20,11 +20,14 @@ import java.util.zip.CRC32C;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import reroll.bot.command.Answer;
 import reroll.bot.delivery.Outbox;
 import reroll.bot.delivery.Post;
 import reroll.bot.delivery.PostId;
 import reroll.bot.follow.Follow;
+import reroll.bot.follow.Notifier;
 import reroll.bot.mail.Applied;
 import reroll.bot.mail.Counter;
 import reroll.bot.mail.EarlierVersion;
@@ -76,6 +79,9 @@ class SnapshotTest {
   @Test
   void everythingThatAStateCanHoldIsReadAsItWasWritten() throws IOException {
     SavedState saved = everything();
+    assertThat(saved.parts())
+        .map(part -> part.section().name())
+        .containsExactlyElementsOf(PackedState.SECTIONS.stream().map(Section::name).toList());
     assertThat(form.decode(form.encode(saved))).isEqualTo(saved);
   }
 
@@ -90,27 +96,42 @@ class SnapshotTest {
             NOON);
     return new SavedState(
         7,
-        List.of(new ListState("kvm", new Cursor("git 0"), 9, 1, true, NOON, Instant.EPOCH, NOON)),
-        List.of(new Follow("room", 1, "ann", NOON, 3)),
-        List.of(new Outbox.Owed(post, true)),
-        List.of(post.id()),
-        List.of(new Outbox.Refused(post, "the room is gone")),
-        2,
-        Map.of(4L, NOON),
-        List.of(1L, 3L),
-        List.of(-9_096_274_291_205_162_952L, 5L),
-        List.of(8L),
-        List.of(9L),
         List.of(
-            new Comparisons.Asked(
-                post.id(),
-                "room",
-                "e1",
-                NOON,
-                new Answer.Comparing(
-                    1, 4, Optional.of("2"), new Answer.Title("#1", "mm: fix it", "v1 \u2192 v2")))),
-        4,
-        List.of(new SavedSeries(1, List.of(2L), List.of(first(), second()))));
+            saved(
+                new ListsSection(),
+                List.of(
+                    new ListState(
+                        "kvm", new Cursor("git 0"), 9, 1, true, NOON, Instant.EPOCH, NOON))),
+            saved(new FollowsSection(), List.of(new Follow("room", 1, "ann", NOON, 3))),
+            saved(
+                new OutboxSection(),
+                new Outbox.Saved(
+                    List.of(new Outbox.Owed(post, true)),
+                    List.of(post.id()),
+                    List.of(new Outbox.Refused(post, "the room is gone")),
+                    2)),
+            saved(new NewsSection(), new Notifier.Saved(Map.of(4L, NOON), List.of(1L, 3L))),
+            saved(new SeenRepliesSection(), List.of(-9_096_274_291_205_162_952L, 5L)),
+            saved(new LookUpsSection(), new LookUps.Saved(List.of(8L), List.of(9L))),
+            saved(new ComparisonsSection(), List.of(asked(post))),
+            saved(
+                new SeriesSection(),
+                new SeriesSection.All(
+                    4, List.of(new SavedSeries(1, List.of(2L), List.of(first(), second())))))));
+  }
+
+  private static <T> SavedState.Saved<T> saved(Section<T> section, T value) {
+    return new SavedState.Saved<>(section, value);
+  }
+
+  private static Comparisons.Asked asked(Post answer) {
+    return new Comparisons.Asked(
+        answer.id(),
+        "room",
+        "e1",
+        NOON,
+        new Answer.Comparing(
+            1, 4, Optional.of("2"), new Answer.Title("#1", "mm: fix it", "v1 \u2192 v2")));
   }
 
   private static SavedSeries.SavedRevision first() {
@@ -239,9 +260,11 @@ class SnapshotTest {
     byte[] bomb =
         snapshot(
             zipped -> {
-              for (int i = 0; i < 8; i++) {
-                zipped.number(0); // up to the list of what was told
-              }
+              zipped.number(0);
+              zipped.number(1);
+              zipped.text("news");
+              zipped.number(1);
+              zipped.number(0);
               zipped.number(Integer.MAX_VALUE);
               for (int i = 0; i < 16 << 20; i++) {
                 zipped.number(0);
@@ -251,6 +274,55 @@ class SnapshotTest {
     assertThatThrownBy(() -> form.decode(bomb))
         .isInstanceOf(IOException.class)
         .hasMessage("it swells beyond all measure");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"wishes, 1", "news, 2"})
+  void aPartThatOnlyANewerProgramKnowsIsRefused(String section, int form) throws IOException {
+    byte[] newer =
+        snapshot(
+            zipped -> {
+              zipped.number(0);
+              zipped.number(1);
+              zipped.text(section);
+              zipped.number(form);
+            });
+    assertThatThrownBy(() -> this.form.decode(newer))
+        .isInstanceOf(Snapshot.UnknownSchemaException.class)
+        .hasMessage(
+            "it holds \"%s\" in a form that this program does not know:".formatted(section)
+                + " run the program that wrote it");
+  }
+
+  @Test
+  void whatAnOlderProgramDidNotKnowIsTakenUpAsNothing() throws IOException {
+    byte[] older =
+        snapshot(
+            zipped -> {
+              zipped.number(12);
+              zipped.number(0);
+            });
+    BotState restored = Story.newState();
+    restored.restore(form.decode(older));
+    assertThat(restored.inputs()).isEqualTo(12);
+    assertThat(restored.follows().all()).isEmpty();
+  }
+
+  /** Written by the first program that packed its snapshots, after the story of these tests. */
+  @Test
+  void aSnapshotOfSchema3IsTakenUp() throws IOException {
+    BotState restored = Story.newState();
+    try (InputStream file = SnapshotTest.class.getResourceAsStream("snapshot-schema-3.packed")) {
+      restored.restore(form.decode(file.readAllBytes()));
+    }
+    assertThat(restored.inputs()).isEqualTo(19);
+    assertThat(restored.list(Story.LIST).cursor()).isEqualTo(new Cursor("at-108"));
+    assertThat(restored.follows().all()).map(Follow::by).containsExactly("you");
+    assertThat(restored.outbox().owed())
+        .map(owed -> owed.post().text().markdown().lines().findFirst().orElseThrow())
+        .hasSize(8)
+        .anyMatch(line -> line.startsWith("**v3 of "));
+    assertThat(restored.tracker().lastNumber()).isEqualTo(33);
   }
 
   @Test

@@ -1,0 +1,81 @@
+package reroll.bot.state;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reroll.bot.command.Answer;
+import reroll.bot.command.Call;
+import reroll.bot.command.Commands;
+import reroll.bot.command.Request;
+import reroll.bot.command.SourceHealth;
+import reroll.bot.delivery.PostId;
+import reroll.bot.follow.Follows;
+import reroll.templates.answer.ProblemView;
+
+/** Carries out what people ask for. State thread only. */
+final class Answering {
+  private static final Logger log = LoggerFactory.getLogger(Answering.class);
+
+  private final Commands commands = new Commands();
+  private final Comparisons comparisons;
+  private final Follows follows;
+  private final WantedMail wanted;
+  private final Owing owing;
+  private final Function<List<SourceHealth>, Call.Knowledge> known;
+
+  /**
+   * Makes one.
+   *
+   * @param known what commands are told, as it is at the moment, for how the reading goes
+   */
+  Answering(
+      Comparisons comparisons,
+      Follows follows,
+      WantedMail wanted,
+      Owing owing,
+      Function<List<SourceHealth>, Call.Knowledge> known) {
+    this.comparisons = comparisons;
+    this.follows = follows;
+    this.wanted = wanted;
+    this.owing = owing;
+    this.known = known;
+  }
+
+  void take(Input.Said said) {
+    PostId id = PostId.of(said.channel(), "answer", said.eventId());
+    Optional<Request> request = Request.parse(said.text(), said.direct());
+    if (request.isPresent() && !owing.outbox().knows(id) && !comparisons.knows(id)) {
+      Answer answer = answer(request.get(), said);
+      wanted.missingOf(follows);
+      if (answer instanceof Answer.Comparing what) {
+        ask(new Comparisons.Asked(id, said.channel(), said.root(), said.at(), what));
+      } else if (answer instanceof Answer.Now now) {
+        owing.answer(id, said.channel(), said.root(), now.view(), said.at());
+      }
+    }
+  }
+
+  private Answer answer(Request request, Input.Said said) {
+    Call.Speaker speaker = new Call.Speaker(said.channel(), said.user());
+    try {
+      return commands.answer(new Call(request, speaker, said.at(), known.apply(said.health())));
+    } catch (RuntimeException bug) {
+      log.error("!{} failed, please report it", request.name(), bug);
+      return Answer.now(new ProblemView("That went wrong inside me; my log says more.", ""));
+    }
+  }
+
+  private void ask(Comparisons.Asked asked) {
+    if (!comparisons.ask(asked)) {
+      ProblemView busy = new ProblemView("Too many comparisons wait already; ask again later.", "");
+      owing.answer(asked.post(), asked.channel(), asked.root(), busy, asked.at());
+    }
+  }
+
+  void take(Input.Compared compared) {
+    Optional<Comparisons.Asked> asked = comparisons.take(compared.post());
+    asked.ifPresent(who -> owing.outbox().add(ComparisonPost.of(who, compared, owing.templates())));
+  }
+}

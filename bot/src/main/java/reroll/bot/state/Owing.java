@@ -1,0 +1,26 @@
+package reroll.bot.state;
+
+import java.time.Instant;
+import java.util.Optional;
+import reroll.bot.delivery.Outbox;
+import reroll.bot.delivery.Post;
+import reroll.bot.delivery.PostId;
+import reroll.templates.Templates;
+import reroll.templates.View;
+
+/** Turns what is to be said into posts that are owed. State thread only. */
+record Owing(Outbox outbox, Templates templates) {
+  /** Owes an answer to an event, unless it is owed or settled already. */
+  void answer(PostId id, String channel, String event, View view, Instant since) {
+    owe(id, channel, Optional.of(event), view, since);
+  }
+
+  /** Owes what nobody asked for, unless it is owed or settled already. */
+  void tell(PostId id, String channel, View view, Instant since) {
+    owe(id, channel, Optional.empty(), view, since);
+  }
+
+  private void owe(PostId id, String channel, Optional<String> event, View view, Instant since) {
+    outbox.add(new Post(id, channel, event, templates.richText(view), Optional.empty(), since));
+  }
+}

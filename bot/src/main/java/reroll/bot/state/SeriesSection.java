@@ -1,0 +1,30 @@
+package reroll.bot.state;
+
+import java.util.List;
+import reroll.bot.series.SavedSeries;
+
+/** All series. */
+record SeriesSection() implements Section<SeriesSection.All> {
+  /**
+   * All series.
+   *
+   * @param lastNumber of the newest revision
+   */
+  record All(long lastNumber, List<SavedSeries> series) {}
+
+  @Override
+  public String name() {
+    return "series";
+  }
+
+  @Override
+  public void write(All all, PackedOutput out) {
+    out.number(all.lastNumber());
+    out.list(all.series(), new PackedSeries.Writer(out)::series);
+  }
+
+  @Override
+  public All read(PackedInput in, int form) {
+    return new All(in.number(), in.list(new PackedSeries.Reader(in)::series));
+  }
+}

@@ -1,0 +1,63 @@
+package reroll.bot.state;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import reroll.bot.card.NewVersionCard;
+import reroll.bot.command.Call;
+import reroll.bot.delivery.PostId;
+import reroll.bot.follow.Follow;
+import reroll.bot.follow.Follows;
+import reroll.bot.follow.Notifier;
+import reroll.bot.series.Revision;
+import reroll.bot.series.SeriesEvent;
+import reroll.bot.series.SeriesTracker;
+
+/** Tells channels what is news to them. State thread only. */
+final class Telling {
+  private final SeriesTracker tracker;
+  private final Follows follows;
+  private final Notifier notifier;
+  private final WantedMail wanted;
+  private final Owing owing;
+  private final Supplier<Call.Knowledge> known;
+
+  /**
+   * Makes one.
+   *
+   * @param known what cards are made from, as it is at the moment
+   */
+  Telling(
+      SeriesTracker tracker,
+      Follows follows,
+      Notifier notifier,
+      WantedMail wanted,
+      Owing owing,
+      Supplier<Call.Knowledge> known) {
+    this.tracker = tracker;
+    this.follows = follows;
+    this.notifier = notifier;
+    this.wanted = wanted;
+    this.owing = owing;
+    this.known = known;
+  }
+
+  /** Takes note of what may be news. */
+  void note(SeriesEvent event, Instant now) {
+    notifier.note(event, now);
+  }
+
+  /** Tells what has settled by now. */
+  void tell(Instant now) {
+    List<Revision> settled = notifier.settled(now, tracker::revision);
+    settled.forEach(wanted::missingOf);
+    for (Notifier.News news : notifier.news(settled, follows, tracker::find)) {
+      news.follows().forEach(follow -> tell(news.revision(), follow, now));
+    }
+  }
+
+  private void tell(Revision revision, Follow follow, Instant now) {
+    PostId id = PostId.of(follow.channel(), "new-version", revision.head().id().value());
+    owing.tell(id, follow.channel(), NewVersionCard.of(revision, follow, known.get()), now);
+  }
+}
