@@ -252,55 +252,6 @@ class MatrixRealIT {
   }
 
   @Test
-  void whatIsSaidWhileItIsAwayIsHeardOnceAndInOrder() {
-    String room = ann.makeOpenRoom("away");
-    ann.invite(room, synapse.person("passer").id());
-    MatrixSettings settings =
-        MatrixLab.settings(synapse.url(), bot.token(), "#away:reroll.test", "");
-    Path place = freshFolder();
-    try (MatrixLab lab = MatrixLab.started(settings, place)) {
-      ann.say(room, "!before");
-      awaitIn(bot, room);
-      ann.say(room, "!first");
-      await().until(() -> lab.texts().equals(List.of("!first")));
-    }
-    List<String> wanted = new ArrayList<>();
-    for (int i = 0; i < 120; i++) { // more than two syncs hold
-      wanted.add("!away " + i);
-      ann.say(room, "!away " + i);
-    }
-    try (MatrixLab back = MatrixLab.started(settings, place)) {
-      await().until(() -> back.heard.size() >= wanted.size());
-      assertThat(back.texts()).isEqualTo(wanted);
-    }
-    try (MatrixLab again = MatrixLab.started(settings, place)) {
-      ann.say(room, "!end");
-      await().until(() -> again.texts().contains("!end"));
-      assertThat(again.texts()).containsExactly("!end");
-    }
-  }
-
-  @Test
-  void whoReactsToACardSaysItsCommand() throws Exception {
-    String room = ann.makeOpenRoom("reactions");
-    try (MatrixLab lab = bot("#reactions:reroll.test", "")) {
-      awaitIn(bot, room);
-      String card =
-          lab.deliver(MatrixLab.post("card", room, "v2 of x\n\n`!unfollow #12` `!why #12`"));
-      ann.react(room, ann.say(room, "talk"), "🔕");
-      ann.react(room, card, "👍");
-      String press = ann.react(room, card, "🔕");
-      await().until(() -> lab.texts().contains("unfollow #12"));
-
-      assertThat(lab.texts()).containsExactly("talk", "unfollow #12");
-      Incoming pressed = said(lab, "unfollow #12");
-      assertThat(pressed.user()).isEqualTo(ann.id());
-      assertThat(pressed.eventId()).isEqualTo(press);
-      assertThat(pressed.thread()).contains(card);
-    }
-  }
-
-  @Test
   void whoMadeARoomOfVersion12MayPostInIt() throws Exception {
     Map<String, Object> silent = Map.of("events_default", 50);
     String own = bot.makeRoom(Map.of("room_version", "12", "power_level_content_override", silent));
