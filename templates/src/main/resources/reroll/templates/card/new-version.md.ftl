@@ -28,3 +28,5 @@ After <#if beforeUrl?has_content>[${before}](<${beforeUrl}>)<#else>${before}</#i
 </#list>
 
 *${why}*
+
+${code("!unfollow " + id)} ${code("!why " + id)}
