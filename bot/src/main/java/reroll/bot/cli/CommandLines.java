@@ -49,8 +49,7 @@ public final class CommandLines implements Runnable {
   }
 
   static int execute(PrintWriter out, PrintWriter err, String... args) {
-    CommandLine line = new CommandLine(new CommandLines());
-    addCommands(line, args);
+    CommandLine line = line(args);
     line.setOut(out);
     line.setErr(err);
     line.setExecutionExceptionHandler(CommandLines::tell);
@@ -61,11 +60,13 @@ public final class CommandLines implements Runnable {
   }
 
   /** Where one is named, no start has to wait until it is known what all the others take. */
-  private static void addCommands(CommandLine line, String... args) {
+  static CommandLine line(String... args) {
+    CommandLine line = new CommandLine(new CommandLines());
     List<Map.Entry<String, Class<?>>> named =
         ALL.stream().filter(each -> args.length > 0 && each.getKey().equals(args[0])).toList();
     (named.isEmpty() ? ALL : named)
         .forEach(each -> line.addSubcommand(each.getKey(), each.getValue()));
+    return line;
   }
 
   /** A failure at the edge is one sentence; anything else is a bug and shows where. */

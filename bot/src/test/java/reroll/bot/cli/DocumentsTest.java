@@ -35,7 +35,7 @@ class DocumentsTest {
   private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)(?:#[^)]*)?\\)");
   private static final Pattern TEST = Pattern.compile("`(\\w+Test)\\.(\\w+)`");
 
-  private final CommandLine program = new CommandLine(new CommandLines());
+  private final CommandLine program = CommandLines.line();
 
   static Stream<Path> documents() throws IOException {
     List<Path> all = new ArrayList<>(files(ROOT.resolve("docs"), ".md"));
