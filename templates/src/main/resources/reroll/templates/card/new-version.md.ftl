@@ -29,4 +29,4 @@ After <#if beforeUrl?has_content>[${before}](<${beforeUrl}>)<#else>${before}</#i
 
 *${why}*
 
-${code("!unfollow " + id)} ${code("!why " + id)}
+<#if before?has_content>${code("!diff " + id)} </#if>${code("!unfollow " + id)} ${code("!why " + id)}
