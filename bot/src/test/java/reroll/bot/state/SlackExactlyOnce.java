@@ -28,7 +28,7 @@ final class SlackExactlyOnce implements KillTrial.Room {
   private static final int POSTS = 500;
   private static final int SERIES = 60;
   private static final int CHANNELS = 6;
-  private static final Duration LONGEST_LIFE = Duration.ofMillis(3_000);
+  private static final Duration LONGEST_LIFE = Duration.ofSeconds(3);
 
   /** Where all series are followed. */
   private static final String NEWS = "C0NEWS";
