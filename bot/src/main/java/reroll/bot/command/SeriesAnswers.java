@@ -81,14 +81,20 @@ public final class SeriesAnswers {
     return String.join("; ", parts);
   }
 
-  static WhyView why(Series series) {
+  /**
+   * Why its revisions are held to be one series.
+   *
+   * @param told why somebody hears of it
+   */
+  static WhyView why(Series series, List<String> told) {
     return new WhyView(
         series.toString(),
         series.title(),
         series.revisions().stream()
             .filter(revision -> revision.link().isPresent())
             .map(revision -> why(revision, revision.link().orElseThrow()))
-            .toList());
+            .toList(),
+        told);
   }
 
   private static WhyView.Row why(Revision revision, Link link) {

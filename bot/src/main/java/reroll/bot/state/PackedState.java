@@ -21,7 +21,9 @@ final class PackedState {
           new SeenRepliesSection(),
           new LookUpsSection(),
           new ComparisonsSection(),
-          new SeriesSection());
+          new SeriesSection(),
+          new SubscriptionsSection(),
+          new MutesSection());
 
   private static final int SECTIONS_OF_SCHEMA_3 = 8;
 

@@ -3,8 +3,12 @@ package reroll.templates.answer;
 import java.util.List;
 import reroll.templates.View;
 
-/** Why the revisions of a series are held to be one series. */
-public record WhyView(String id, String title, List<Row> links) implements View {
+/**
+ * Why the revisions of a series are held to be one series.
+ *
+ * @param told why this channel hears of it, or does not
+ */
+public record WhyView(String id, String title, List<Row> links, List<String> told) implements View {
 
   /**
    * One link.

@@ -5,3 +5,11 @@
 <#else>
 Only one revision is known, so there is nothing to link.
 </#list>
+<#list told>
+
+In this channel:
+
+<#items as reason>
+- ${reason}
+</#items>
+</#list>
