@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reroll.bot.delivery.Deliverer;
+import reroll.bot.delivery.Delivery;
+import reroll.bot.delivery.Dispatch;
 import reroll.bot.state.Engine;
 import reroll.bot.work.Workers;
 import reroll.connectors.chat.ChatPlatform;
@@ -34,7 +36,8 @@ final class ChatDesk implements ChatPlatform, ChatPlatform.CanLookUp, ChatPlatfo
   ChatDesk(NamedChat named, Engine engine, Clock clock) {
     this.named = named;
     senders = new Workers(("sender " + named.name()).strip(), SENDERS);
-    deliverer = new Deliverer(new EngineDelivery(engine, clock, named::owns), this, senders);
+    Delivery delivery = new EngineDelivery(engine, clock, named::owns);
+    deliverer = new Deliverer(delivery, new Dispatch(delivery, this, edits()), senders);
   }
 
   boolean owns(String channel) {
@@ -63,11 +66,19 @@ final class ChatDesk implements ChatPlatform, ChatPlatform.CanLookUp, ChatPlatfo
 
   @Override
   public String send(Outgoing post) throws ConnectorException {
-    return named
-        .chat()
-        .send(
-            new Outgoing(
-                post.key(), named.inside(post.channel()), post.thread(), post.text(), post.file()));
+    return named.chat().send(inside(post));
+  }
+
+  private Outgoing inside(Outgoing post) {
+    return new Outgoing(
+        post.key(), named.inside(post.channel()), post.thread(), post.text(), post.file());
+  }
+
+  /** How posts are changed; empty where the chat cannot. */
+  private Optional<CanEdit> edits() {
+    return named.chat() instanceof CanEdit can
+        ? Optional.of((name, post) -> can.edit(name, inside(post)))
+        : Optional.empty();
   }
 
   /** Empty, too, where the chat cannot tell. */

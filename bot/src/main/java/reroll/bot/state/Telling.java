@@ -1,11 +1,9 @@
 package reroll.bot.state;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Supplier;
-import reroll.bot.card.NewVersionCard;
-import reroll.bot.command.Call;
-import reroll.bot.delivery.PostId;
+import java.util.Map;
 import reroll.bot.follow.Follow;
 import reroll.bot.follow.Follows;
 import reroll.bot.follow.Notifier;
@@ -19,45 +17,46 @@ final class Telling {
   private final Follows follows;
   private final Notifier notifier;
   private final WantedMail wanted;
-  private final Owing owing;
-  private final Supplier<Call.Knowledge> known;
+  private final CardKeeper keeper;
 
-  /**
-   * Makes one.
-   *
-   * @param known what cards are made from, as it is at the moment
-   */
   Telling(
       SeriesTracker tracker,
       Follows follows,
       Notifier notifier,
       WantedMail wanted,
-      Owing owing,
-      Supplier<Call.Knowledge> known) {
+      CardKeeper keeper) {
     this.tracker = tracker;
     this.follows = follows;
     this.notifier = notifier;
     this.wanted = wanted;
-    this.owing = owing;
-    this.known = known;
+    this.keeper = keeper;
   }
 
   /** Takes note of what may be news. */
   void note(SeriesEvent event, Instant now) {
     notifier.note(event, now);
+    keeper.doubt(event.revision().series(), now);
   }
 
   /** Tells what has settled by now. */
   void tell(Instant now) {
     List<Revision> settled = notifier.settled(now, tracker::revision);
     settled.forEach(wanted::missingOf);
-    for (Notifier.News news : notifier.news(settled, follows, tracker::find)) {
-      news.follows().forEach(follow -> tell(news.revision(), follow, now));
-    }
+    byChannel(notifier.news(settled, follows, tracker::find))
+        .forEach((channel, news) -> keeper.tell(channel, news, now));
+    keeper.amend(now);
   }
 
-  private void tell(Revision revision, Follow follow, Instant now) {
-    PostId id = PostId.of(follow.channel(), "new-version", revision.head().id().value());
-    owing.tell(id, follow.channel(), NewVersionCard.of(revision, follow, known.get()), now);
+  /** In each channel the first of several follows is told as the reason. */
+  private static Map<String, Map<Revision, Follow>> byChannel(List<Notifier.News> all) {
+    Map<String, Map<Revision, Follow>> channels = new LinkedHashMap<>();
+    for (Notifier.News news : all) {
+      for (Follow follow : news.follows()) {
+        channels
+            .computeIfAbsent(follow.channel(), key -> new LinkedHashMap<>())
+            .putIfAbsent(news.revision(), follow);
+      }
+    }
+    return channels;
   }
 }

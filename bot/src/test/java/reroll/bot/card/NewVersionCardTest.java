@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import reroll.bot.command.Call;
 import reroll.bot.command.ListInfo;
-import reroll.bot.follow.Follow;
 import reroll.bot.follow.Follows;
 import reroll.bot.series.PondList;
 import reroll.golden.Golden;
@@ -180,7 +179,7 @@ class NewVersionCardTest {
             0,
             0,
             ZoneOffset.UTC);
-    return NewVersionCard.of(pond.revision(id), new Follow("room", 1, "Bea", pond.now(), 0), known);
+    return NewVersionCard.of(pond.revision(id), "followed here by Bea", known);
   }
 
   private String cover(String subject, String text) {

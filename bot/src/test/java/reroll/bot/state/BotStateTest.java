@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import reroll.bot.delivery.Place;
 import reroll.bot.delivery.Post;
 import reroll.bot.intake.IntakeBatch;
 import reroll.connectors.archive.Cursor;
@@ -123,6 +124,7 @@ class BotStateTest {
   private List<Post> posts(String beginning) {
     return state.outbox().owed().stream()
         .map(owed -> owed.post())
+        .filter(post -> post.place().equals(Place.CHANNEL))
         .filter(post -> post.text().markdown().startsWith("**" + beginning))
         .toList();
   }
