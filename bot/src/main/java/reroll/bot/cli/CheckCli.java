@@ -69,7 +69,7 @@ final class CheckCli implements Callable<Integer> {
     List<ListInfo> lists =
         config.lists().stream().map(l -> new ListInfo(l.name(), l.title(), l.web())).toList();
     StateSettings settings =
-        new StateSettings(lists, config.zone(), config.maxMails(), StateSettings.DEFAULT_QUIET);
+        new StateSettings(lists, config.zone(), config.maxMails(), config.quiet());
     try {
       return StateGlance.lists(config.state(), new RealDisk(), settings);
     } catch (IOException e) {

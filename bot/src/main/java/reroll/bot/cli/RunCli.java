@@ -129,7 +129,7 @@ final class RunCli implements Callable<Integer> {
             lists.stream().map(WatchedList::info).toList(),
             config.zone(),
             config.maxMails(),
-            StateSettings.DEFAULT_QUIET);
+            config.quiet());
     return new BotSetup(
         config.state(),
         new RealDisk(),

@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param state the folder for the snapshot and the journal; it may not exist so far
  * @param zone the time zone of days in digests and answers
+ * @param quiet how long a card waits for what is missing of it, and for changes to gather
  * @param maxMails how many patch mails are kept in memory
  * @param lookup a public-inbox that is asked for mails which the lists did not bring
  * @param lists in the order of the file, at least one; no two names are the same, in whatever case
@@ -21,6 +22,7 @@ public record BotConfig(
     Path state,
     ZoneId zone,
     Duration snapshotEvery,
+    Duration quiet,
     int maxMails,
     Optional<URI> lookup,
     List<ListConfig> lists,

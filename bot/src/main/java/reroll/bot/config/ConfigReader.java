@@ -34,6 +34,7 @@ final class ConfigReader {
                 keys.state(),
                 keys.zone(),
                 keys.snapshotEvery(),
+                keys.quiet(),
                 keys.mails(),
                 keys.lookup(),
                 lists,

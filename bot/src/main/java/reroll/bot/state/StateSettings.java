@@ -10,7 +10,8 @@ import reroll.bot.command.ListInfo;
  *
  * @param zone of days and dates in answers
  * @param maxMails how many patch mails are known at most
- * @param quiet how long a revision of which patches are missing waits for them before it is told
+ * @param quiet how long a revision of which patches are missing waits for them before it is told,
+ *     and how long changes gather before a card is changed
  */
 public record StateSettings(List<ListInfo> lists, ZoneId zone, int maxMails, Duration quiet) {
   /** Patches of one posting come within minutes. */
