@@ -108,6 +108,7 @@ final class ExactlyOnce {
   private String configuration() {
     return """
         state: state
+        quiet: 2s
         lists:
           viagit:
             poll: 1s
@@ -282,7 +283,7 @@ final class ExactlyOnce {
     Map<String, Integer> told = new TreeMap<>();
     for (Path post : FileChat.posts(folder.resolve("posts"))) {
       Matcher card = CARD.matcher(Files.readString(post));
-      if (card.find()) {
+      while (card.find()) {
         int series = Integer.parseInt(card.group(3));
         told.merge(id(card.group(2), series, Integer.parseInt(card.group(1))), 1, Integer::sum);
       }
