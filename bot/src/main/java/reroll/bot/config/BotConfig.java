@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param zone the time zone of days in digests and answers
  * @param quiet how long a card waits for what is missing of it, and for changes to gather
  * @param maxMails how many patch mails are kept in memory
+ * @param monitor where health and metrics are told; empty where nobody wants to know
  * @param lookup a public-inbox that is asked for mails which the lists did not bring
  * @param lists in the order of the file, at least one; no two names are the same, in whatever case
  * @param chats in the order of the file; where there is none, Reroll talks in the terminal
@@ -25,6 +26,7 @@ public record BotConfig(
     Duration quiet,
     int maxMails,
     Optional<URI> lookup,
+    Optional<MonitorConfig> monitor,
     List<ListConfig> lists,
     List<ChatConfig<?>> chats) {
   public BotConfig {

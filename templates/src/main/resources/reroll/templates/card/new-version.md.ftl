@@ -36,3 +36,5 @@ Robots: ${robots}
 </#if>
 
 *${why}*
+
+<#if before?has_content>${code("!diff " + id)} </#if>${code("!unfollow " + id)} ${code("!why " + id)}
