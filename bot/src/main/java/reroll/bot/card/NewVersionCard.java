@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import reroll.bot.command.Call;
 import reroll.bot.command.SeriesAnswers;
+import reroll.bot.command.StandingAnswers;
 import reroll.bot.mail.PatchMail.LineCount;
 import reroll.bot.review.PatchStep;
 import reroll.bot.series.Link;
@@ -12,7 +13,10 @@ import reroll.bot.series.Revision;
 import reroll.bot.series.TrackedMail;
 import reroll.templates.card.NewVersionView;
 
-/** That a followed series got a new revision: what is new, of what, by whom. */
+/**
+ * That a followed series got a new revision: what is new, of what, by whom; and what has become of
+ * it since.
+ */
 public final class NewVersionCard {
   /** As many as fit on a screen next to the changelog. */
   private static final int MAX_PATCHES = 12;
@@ -28,6 +32,7 @@ public final class NewVersionCard {
    */
   public static NewVersionView of(Revision revision, String why, Call.Knowledge known) {
     Optional<Revision> before = revision.link().map(Link::to);
+    Outcome outcome = Outcome.of(revision, known);
     List<PatchStep> steps = before.map(b -> PatchStep.between(b, revision)).orElse(List.of());
     List<NewVersionView.Patch> patches = patches(revision, steps);
     int shown = Math.min(MAX_PATCHES, patches.size());
@@ -38,8 +43,10 @@ public final class NewVersionCard {
         SeriesAnswers.url(revision.head(), known),
         revision.author().display(),
         String.join(", ", revision.head().lists()),
-        SeriesAnswers.patches(revision),
+        patchCount(revision),
         size(revision),
+        outcome.state(),
+        outcome.grounds(),
         before.map(Revision::label).orElse(""),
         before.map(b -> SeriesAnswers.url(b.head(), known)).orElse(""),
         before.map(b -> SeriesAnswers.day(b.began(), known.zone())).orElse(""),
@@ -47,8 +54,20 @@ public final class NewVersionCard {
         patches.subList(0, shown),
         patches.size() - shown,
         before.map(SeriesAnswers::reception).orElse(""),
-        before.map(b -> ReviewSteps.words(steps, b, revision)).orElse(List.of()),
+        ReviewSteps.words(steps, before, revision),
+        StandingAnswers.robots(revision.reception().robots()),
         why);
+  }
+
+  /** More may come, unless the author posted but a part of it anew. */
+  static String patchCount(Revision revision) {
+    String count = SeriesAnswers.patches(revision);
+    if (revision.isComplete() || revision.isPull()) {
+      return count;
+    }
+    return revision.isPartial()
+        ? count + ", the others as in " + revision.link().orElseThrow().to().label()
+        : count + " so far";
   }
 
   /** Of a single patch only what became of it: the title stands above. */

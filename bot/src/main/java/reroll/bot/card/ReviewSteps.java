@@ -6,18 +6,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import reroll.bot.mail.Counter;
 import reroll.bot.review.PatchStep;
 import reroll.bot.review.ReviewLedger;
+import reroll.bot.review.ReviewLedger.Entry;
+import reroll.bot.review.ReviewLedger.Fate;
+import reroll.bot.review.ReviewLedger.Row;
 import reroll.bot.series.Reception.ReviewNote;
 import reroll.bot.series.Revision;
 import reroll.bot.series.TrackedMail;
 
 /**
- * Which review trailers a revision carries over from the one before, which it gained and lost, and
- * which patches nobody has reviewed. Used once, by one thread.
+ * Which review trailers a revision carries over from the one before, which it gained, lost and was
+ * given since, and which patches nobody has reviewed. Used once, by one thread.
  */
 final class ReviewSteps {
   /** More than these are counted: a card is one screen. */
@@ -26,19 +30,44 @@ final class ReviewSteps {
   private final Map<String, List<String>> carried = new LinkedHashMap<>();
   private final Map<String, List<String>> gained = new LinkedHashMap<>();
   private final Map<String, List<String>> lost = new LinkedHashMap<>();
+  private final Map<String, List<String>> given = new LinkedHashMap<>();
+
+  /** The patches that were reviewed, in themselves or in answers. */
+  private final Set<String> reviewed = new HashSet<>();
+
   private final List<String> unreviewed = new ArrayList<>();
   private final Set<String> named = new HashSet<>();
   private final List<String> ofTheWhole;
+  private final ReviewLedger ledger;
 
   private ReviewSteps(Revision now) {
     ofTheWhole = now.cover().map(cover -> cover.mail().reviews()).orElse(List.of());
+    ledger = ReviewLedger.of(now);
   }
 
   /** The sentences of a card; empty where there is nothing to say. */
-  static List<String> words(List<PatchStep> steps, Revision before, Revision now) {
+  static List<String> words(List<PatchStep> steps, Optional<Revision> before, Revision now) {
     ReviewSteps reviews = new ReviewSteps(now);
+    reviews.ledger.rows().forEach(reviews::takeGiven);
     steps.forEach(reviews::take);
-    return reviews.sentences(before, now);
+    return before
+        .map(earlier -> reviews.sentences(earlier, now))
+        .orElseGet(reviews::sentencesOfTheFirst);
+  }
+
+  /** Whoever answered since with a review. */
+  private void takeGiven(Row row) {
+    String patch = counter(row.step().patch());
+    row.entries().stream()
+        .filter(entry -> entry.fate() == Fate.GIVEN)
+        .forEach(entry -> note(given, words(entry), patch));
+    if (row.isReviewed()) {
+      reviewed.add(patch);
+    }
+  }
+
+  private static String words(Entry entry) {
+    return entry.what() + (entry.conditional() ? " on a condition" : "");
   }
 
   private void take(PatchStep step) {
@@ -50,8 +79,8 @@ final class ReviewSteps {
     if (step.now().isPresent()) {
       old.stream().filter(r -> !now.contains(r)).forEach(review -> note(lost, review, patch));
     }
-    boolean reviewed = isReviewed(now) || isReviewed(ofTheWhole);
-    if (step.now().isPresent() && !reviewed) {
+    boolean isReviewed = reviewed.contains(patch) || isReviewed(now) || isReviewed(ofTheWhole);
+    if (step.now().isPresent() && !isReviewed) {
       unreviewed.add(patch);
     }
   }
@@ -78,6 +107,7 @@ final class ReviewSteps {
     add(sentences, "Carried over", carried);
     add(sentences, "Gained", gained);
     add(sentences, "Lost", lost);
+    add(sentences, "Given since", given);
     ofTheWhole.forEach(review -> named.add(name(review)));
     List<String> missing =
         before.reception().reviewers().stream()
@@ -90,10 +120,15 @@ final class ReviewSteps {
               + " with a review and not named here: "
               + String.join(", ", missing));
     }
-    ReviewLedger.of(now).late().stream()
-        .limit(MAX_SHOWN)
-        .forEach(note -> sentences.add(late(note, before, now)));
+    ledger.late().stream().limit(MAX_SHOWN).forEach(note -> sentences.add(late(note, before, now)));
     sentences.add(open(now));
+    return sentences;
+  }
+
+  /** With nothing before it, what is in its patches is no news. */
+  private List<String> sentencesOfTheFirst() {
+    List<String> sentences = new ArrayList<>();
+    add(sentences, "Given since", given);
     return sentences;
   }
 

@@ -15,7 +15,7 @@ final class ConfiguredState {
         config.lists().stream().map(l -> new ListInfo(l.name(), l.title(), l.web())).toList(),
         config.zone(),
         config.maxMails(),
-        StateSettings.DEFAULT_QUIET,
+        config.quiet(),
         config.vocabulary(),
         config.roles());
   }

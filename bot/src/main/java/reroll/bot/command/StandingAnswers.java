@@ -14,18 +14,14 @@ import reroll.bot.series.Revision;
 import reroll.bot.series.Series;
 import reroll.templates.answer.StateView;
 
-/** Turns how a series stands into what answers show. */
-final class StandingAnswers {
+/** Turns how a series stands into what answers and cards show. */
+public final class StandingAnswers {
   private StandingAnswers() {}
 
   static StateView state(Series series, Call call) {
     Revision latest = series.latest();
     Standing standing = Standing.of(latest);
-    List<String> reasons = new ArrayList<>();
-    standing.grounds().forEach(ground -> reasons.add(words(ground, latest, call)));
-    if (standing.isContradicted(latest)) {
-      reasons.add("others say otherwise: it was refused, or taken back");
-    }
+    List<String> reasons = reasons(standing, latest, call.known());
     reasons.addAll(ReviewAnswers.late(ReviewLedger.of(latest), latest, call.known()));
     return new StateView(
         series.toString(),
@@ -39,13 +35,23 @@ final class StandingAnswers {
         robots(latest));
   }
 
+  /** From what it is concluded how a revision stands, one sentence each. */
+  public static List<String> reasons(Standing standing, Revision revision, Call.Knowledge known) {
+    List<String> reasons = new ArrayList<>();
+    standing.grounds().forEach(ground -> reasons.add(words(ground, revision, known)));
+    if (standing.isContradicted(revision)) {
+      reasons.add("others say otherwise: it was refused, or taken back");
+    }
+    return reasons;
+  }
+
   /** Not every archive says when its mails came. */
   private static boolean isTold(Instant arrival) {
     return arrival.isAfter(Instant.EPOCH);
   }
 
   /** In a few words, as sure as it can be. */
-  static String words(Standing standing) {
+  public static String words(Standing standing) {
     return switch (standing.kind()) {
       case WAITS_FOR_REVIEW -> "waits for a review";
       case UNDER_REVIEW -> "under review";
@@ -60,39 +66,39 @@ final class StandingAnswers {
     };
   }
 
-  private static String words(Ground ground, Revision revision, Call call) {
+  private static String words(Ground ground, Revision revision, Call.Knowledge known) {
     if (ground instanceof Ground.SaidApplied said) {
       String where = said.note().applied().where();
       return said.note().by().display()
           + (said.note().applied().subset() ? " applied a part" : " applied it")
           + (where.isEmpty() ? "" : " to " + where)
-          + on(said.note().at(), call);
+          + on(said.note().at(), known);
     }
     if (ground instanceof Ground.SaidNo no) {
-      return no.note().sender().display() + " said no" + on(no.note().at(), call);
+      return no.note().sender().display() + " said no" + on(no.note().at(), known);
     }
     if (ground instanceof Ground.Newer newer) {
-      return newer.revision().label() + " came" + on(newer.revision().began(), call);
+      return newer.revision().label() + " came" + on(newer.revision().began(), known);
     }
     if (ground instanceof Ground.TakenBack back) {
-      return revision.author().display() + " asked not to look at it" + on(back.at(), call);
+      return revision.author().display() + " asked not to look at it" + on(back.at(), known);
     }
     if (ground instanceof Ground.AuthorSpoke author) {
-      return revision.author().display() + " answered last" + on(author.at(), call);
+      return revision.author().display() + " answered last" + on(author.at(), known);
     }
     Ground.Answers answers = (Ground.Answers) ground;
     return answers.count() == 0
         ? "nobody has answered"
         : (answers.count() == 1 ? "1 answer" : answers.count() + " answers")
-            + answers.last().map(at -> on(at, call)).map(StandingAnswers::last).orElse("");
+            + answers.last().map(at -> on(at, known)).map(StandingAnswers::last).orElse("");
   }
 
   private static String last(String on) {
     return on.isEmpty() ? "" : ", the last" + on;
   }
 
-  private static String on(Instant at, Call call) {
-    return isTold(at) ? " on " + SeriesAnswers.day(at, call.known().zone()) : "";
+  private static String on(Instant at, Call.Knowledge known) {
+    return isTold(at) ? " on " + SeriesAnswers.day(at, known.zone()) : "";
   }
 
   /** All in one line; what robots found in the version before is old. */
@@ -104,7 +110,8 @@ final class StandingAnswers {
     return now.isEmpty() || old.isEmpty() ? now + old : now + " · " + old;
   }
 
-  private static String robots(List<RobotNote> notes) {
+  /** What robots found, in one line; empty where they said nothing. */
+  public static String robots(List<RobotNote> notes) {
     return notes.stream()
         .map(note -> note.report().robot() + " " + sign(note.report().verdict()))
         .distinct()

@@ -14,6 +14,7 @@ import reroll.bot.role.Roles;
  *
  * @param state the folder for the snapshot and the journal; it may not exist so far
  * @param zone the time zone of days in digests and answers
+ * @param quiet how long a card waits for what is missing of it, and for changes to gather
  * @param maxMails how many patch mails are kept in memory
  * @param monitor where health and metrics are told; empty where nobody wants to know
  * @param lookup a public-inbox that is asked for mails which the lists did not bring
@@ -26,6 +27,7 @@ public record BotConfig(
     Path state,
     ZoneId zone,
     Duration snapshotEvery,
+    Duration quiet,
     int maxMails,
     Optional<URI> lookup,
     Optional<MonitorConfig> monitor,

@@ -42,6 +42,7 @@ final class ConfigReader {
                 keys.state(),
                 keys.zone(),
                 keys.snapshotEvery(),
+                keys.quiet(),
                 keys.mails(),
                 keys.lookup(),
                 monitor,

@@ -23,6 +23,13 @@ record GeneralKeys(
             most = "1d")
         Duration snapshotEvery,
     @Setting(
+            value = "how long a card waits for what is missing, and for changes to gather",
+            sample = "10m",
+            fallback = "10m",
+            least = "1s",
+            most = "1d")
+        Duration quiet,
+    @Setting(
             value = "how many patch mails are kept in memory",
             sample = "40000",
             fallback = "200000",

@@ -12,21 +12,17 @@ import reroll.bot.delivery.Delivery.SaveFailed;
 import reroll.bot.delivery.Outbox.Owed;
 import reroll.bot.work.Backoff;
 import reroll.bot.work.Workers;
-import reroll.connectors.chat.ChatPlatform;
-import reroll.connectors.chat.Outgoing;
 import reroll.connectors.port.ConnectorException;
-import reroll.connectors.port.ConnectorException.Outcome;
 
 /**
  * Sends what is owed: in order within a channel, the channels independent of one another, each post
- * once. Before a post that may be there already is sent again, a chat that can tell is asked.
- * Thread-safe.
+ * once. Thread-safe.
  */
 public final class Deliverer {
   private static final Logger log = LoggerFactory.getLogger(Deliverer.class);
 
   private final Delivery delivery;
-  private final ChatPlatform chat;
+  private final Dispatch dispatch;
   private final Workers workers;
 
   /** Channels at work or waiting to try again. Guarded by this. */
@@ -35,9 +31,9 @@ public final class Deliverer {
   /** Failures in a row. Guarded by this. */
   private final Map<String, Integer> failures = new HashMap<>();
 
-  public Deliverer(Delivery delivery, ChatPlatform chat, Workers workers) {
+  public Deliverer(Delivery delivery, Dispatch dispatch, Workers workers) {
     this.delivery = delivery;
-    this.chat = chat;
+    this.dispatch = dispatch;
     this.workers = workers;
   }
 
@@ -69,7 +65,7 @@ public final class Deliverer {
     try {
       Optional<Owed> head = delivery.head(channel);
       while (head.isPresent()) {
-        send(head.get());
+        dispatch.send(head.get());
         succeeded(channel);
         head = delivery.head(channel);
       }
@@ -105,36 +101,6 @@ public final class Deliverer {
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private void send(Owed owed) throws ConnectorException, SaveFailed, InterruptedException {
-    Post post = owed.post();
-    if (owed.begun()) {
-      if (isThere(post)) {
-        delivery.settle(post.id(), Optional.empty());
-        return;
-      }
-    } else {
-      delivery.begin(post.id());
-    }
-    Optional<String> refusal = Optional.empty();
-    try {
-      chat.send(
-          new Outgoing(
-              post.id().value(), post.channel(), post.answers(), post.text(), post.file()));
-    } catch (ConnectorException e) {
-      if (e.outcome() != Outcome.REJECTED) {
-        throw e;
-      }
-      log.error("{} refuses a post: {}", post.channel(), e.getMessage(), e);
-      refusal = Optional.of(e.getMessage());
-    }
-    delivery.settle(post.id(), refusal);
-  }
-
-  private boolean isThere(Post post) throws ConnectorException {
-    return chat instanceof ChatPlatform.CanLookUp lookUp
-        && lookUp.find(post.channel(), post.id().value()).isPresent();
   }
 
   private void retry(String channel, Exception why, Optional<Duration> asked) {

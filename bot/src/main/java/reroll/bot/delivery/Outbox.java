@@ -39,10 +39,16 @@ public final class Outbox {
   private final List<Refused> refused = new ArrayList<>();
   private long dropped;
 
-  /** Owes a post, unless it is owed or settled already. */
+  /**
+   * Owes a post, unless it is owed or settled already. A change of another post takes the place of
+   * earlier changes of that one which nobody has seen.
+   */
   public void add(Post post) {
     if (knows(post.id())) {
       return;
+    }
+    if (post.place() instanceof Place.InsteadOf) {
+      owed.values().removeIf(earlier -> earlier.post().place().equals(post.place()));
     }
     if (owed.size() >= MAX_OWED) {
       dropped++;
@@ -62,11 +68,13 @@ public final class Outbox {
     settle(id);
   }
 
-  /** Notes that the chat will never take it. */
+  /**
+   * Notes that the chat will never take it. Of a change nothing is kept: its card tells the rest.
+   */
   public void refuse(PostId id, String why) {
     Owed entry = owed.remove(id);
     settle(id);
-    if (entry != null) {
+    if (entry != null && !(entry.post().place() instanceof Place.InsteadOf)) {
       refused.add(new Refused(entry.post(), why));
       if (refused.size() > MAX_REFUSED) {
         refused.remove(0);

@@ -8,14 +8,13 @@ import reroll.templates.text.RichText;
 /**
  * One message that Reroll owes to a channel. Immutable.
  *
- * @param answers the event that it answers
  * @param file goes along with it
  * @param owedSince when its cause came in
  */
 public record Post(
     PostId id,
     String channel,
-    Optional<String> answers,
+    Place place,
     RichText text,
     Optional<Attachment> file,
     Instant owedSince) {}

@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reroll.bot.delivery.Deliverer;
+import reroll.bot.delivery.Delivery;
+import reroll.bot.delivery.Dispatch;
 import reroll.bot.state.Engine;
 import reroll.bot.work.Workers;
 import reroll.connectors.chat.ChatPlatform;
@@ -41,7 +43,8 @@ final class ChatDesk implements ChatPlatform, ChatPlatform.CanLookUp, ChatPlatfo
   ChatDesk(NamedChat named, Engine engine, Clock clock) {
     this.named = named;
     senders = new Workers(("sender " + named.name()).strip(), SENDERS);
-    deliverer = new Deliverer(new EngineDelivery(engine, clock, named::owns), this, senders);
+    Delivery delivery = new EngineDelivery(engine, clock, named::owns);
+    deliverer = new Deliverer(delivery, new Dispatch(delivery, this, edits()), senders);
   }
 
   boolean owns(String channel) {
@@ -83,6 +86,25 @@ final class ChatDesk implements ChatPlatform, ChatPlatform.CanLookUp, ChatPlatfo
   private Outgoing inside(Outgoing post) {
     return new Outgoing(
         post.key(), named.inside(post.channel()), post.thread(), post.text(), post.file());
+  }
+
+  /** How posts are changed; empty where the chat cannot. */
+  private Optional<CanEdit> edits() {
+    return named.chat() instanceof CanEdit can
+        ? Optional.of((name, post) -> edit(can, name, inside(post)))
+        : Optional.empty();
+  }
+
+  /** That somebody deleted a card is no trouble of the chat. */
+  private void edit(CanEdit can, String name, Outgoing post) throws ConnectorException {
+    try {
+      can.edit(name, post);
+    } catch (ConnectorException e) {
+      if (e.outcome() != Outcome.REJECTED) {
+        retried.increment();
+      }
+      throw e;
+    }
   }
 
   /** How many posts the chat took. */

@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import reroll.bot.delivery.Delivery;
 import reroll.bot.delivery.Outbox.Owed;
 import reroll.bot.delivery.PostId;
 import reroll.bot.state.BotState;
+import reroll.bot.state.Card;
 import reroll.bot.state.Engine;
 import reroll.bot.state.Input;
 
@@ -32,8 +34,12 @@ final class EngineDelivery implements Delivery {
 
   @Override
   public List<Owed> heads() throws SaveFailed, InterruptedException {
+    return ask(this::heads);
+  }
+
+  private <T> T ask(Function<BotState, T> question) throws SaveFailed, InterruptedException {
     try {
-      return Answers.of(engine.ask(this::heads));
+      return Answers.of(engine.ask(question));
     } catch (IOException e) {
       throw new SaveFailed(e);
     }
@@ -53,14 +59,23 @@ final class EngineDelivery implements Delivery {
   }
 
   @Override
+  public Optional<String> nameOf(PostId post) throws SaveFailed, InterruptedException {
+    return ask(state -> state.cards().find(post).flatMap(Card::name));
+  }
+
+  @Override
   public void begin(PostId post) throws SaveFailed, InterruptedException {
     submit(new Input.SendingBegan(clock.instant(), post));
   }
 
   @Override
-  public void settle(PostId post, Optional<String> refusal)
-      throws SaveFailed, InterruptedException {
-    submit(new Input.PostSettled(clock.instant(), post, refusal));
+  public void settle(PostId post, Optional<String> name) throws SaveFailed, InterruptedException {
+    submit(new Input.PostSettled(clock.instant(), post, Optional.empty(), name));
+  }
+
+  @Override
+  public void refuse(PostId post, String why) throws SaveFailed, InterruptedException {
+    submit(new Input.PostSettled(clock.instant(), post, Optional.of(why), Optional.empty()));
   }
 
   private void submit(Input input) throws SaveFailed, InterruptedException {

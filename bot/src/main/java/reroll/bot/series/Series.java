@@ -54,8 +54,8 @@ public final class Series {
     return latest(revisions);
   }
 
-  /** The same of those that were here at some time, in order of arrival. */
-  static Revision latest(List<Revision> revisions) {
+  /** The same of some of a series' revisions alone; in order of arrival, at least one. */
+  public static Revision latest(List<Revision> revisions) {
     if (revisions.size() == 1) {
       return revisions.get(0);
     }

@@ -2,8 +2,10 @@ package reroll.bot.state;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reroll.bot.command.Call;
@@ -35,6 +37,7 @@ public final class BotState {
   private final LookUps lookUps = new LookUps();
   private final Comparisons comparisons = new Comparisons();
   private final ListStates lists = new ListStates();
+  private final Cards cards;
   private final List<Part<?>> parts;
   private final Telling telling;
   private final Learning learning;
@@ -47,9 +50,12 @@ public final class BotState {
     audience = Audience.empty(filters);
     tracker = new SeriesTracker(settings.maxMails());
     notifier = new Notifier(settings.quiet());
+    cards = new Cards(settings.quiet());
     Owing owing = new Owing(outbox, templates);
     WantedMail wanted = new WantedMail(tracker, lookUps);
-    telling = new Telling(tracker, audience, notifier, wanted, owing, () -> knowledge(List.of()));
+    CardTexts texts = new CardTexts(tracker, () -> knowledge(List.of()));
+    CardKeeper keeper = new CardKeeper(cards, tracker, texts, owing);
+    telling = new Telling(tracker, audience, notifier, wanted, keeper);
     learning = new Learning(lists, seenReplies, lookUps, tracker, telling);
     answering = new Answering(comparisons, audience.follows(), wanted, owing, this::knowledge);
     parts = parts();
@@ -76,7 +82,8 @@ public final class BotState {
         new Part<>(
             new MutesSection(),
             () -> List.copyOf(audience.mutes().all()),
-            all -> all.forEach(audience.mutes()::add)));
+            all -> all.forEach(audience.mutes()::add)),
+        new Part<>(new CardsSection(), cards::save, cards::restore));
   }
 
   /** Does what an input asks for. Never throws: what goes wrong is logged, and done without. */
@@ -99,6 +106,10 @@ public final class BotState {
 
   Answering answering() {
     return answering;
+  }
+
+  Settling settling() {
+    return new Settling(outbox, cards);
   }
 
   private Call.Knowledge knowledge(List<SourceHealth> health) {
@@ -124,6 +135,10 @@ public final class BotState {
     return outbox;
   }
 
+  public Cards cards() {
+    return cards;
+  }
+
   public LookUps lookUps() {
     return lookUps;
   }
@@ -147,7 +162,9 @@ public final class BotState {
 
   /** When {@link Input.TimeCame} is needed at the latest; empty while nothing waits. */
   public Optional<Instant> nextDue() {
-    return notifier.nextDue();
+    return Stream.of(notifier.nextDue(), cards.nextDue())
+        .flatMap(Optional::stream)
+        .min(Comparator.naturalOrder());
   }
 
   /** How many inputs made this state. */

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import reroll.bot.command.Answer;
 import reroll.bot.compare.ComparisonReport;
+import reroll.bot.delivery.Place;
 import reroll.bot.delivery.Post;
 import reroll.connectors.chat.Attachment;
 import reroll.templates.Templates;
@@ -30,7 +31,7 @@ final class ComparisonPost {
     return new Post(
         asked.post(),
         asked.channel(),
-        Optional.of(asked.root()),
+        new Place.InThread(asked.root()),
         templates.richText(view),
         file,
         asked.at());

@@ -125,12 +125,13 @@ public sealed interface Input {
    * A post is done with.
    *
    * @param refusal why the chat will never take it; empty where people can see it
+   * @param name by which the chat changes it; empty where that cannot be
    */
-  record PostSettled(Instant at, PostId post, Optional<String> refusal) implements Input {
+  record PostSettled(Instant at, PostId post, Optional<String> refusal, Optional<String> name)
+      implements Input {
     @Override
     public void applyTo(BotState state) {
-      refusal.ifPresentOrElse(
-          why -> state.outbox().refuse(post, why), () -> state.outbox().sent(post));
+      state.settling().take(this);
     }
   }
 }

@@ -1,6 +1,7 @@
 package reroll.bot.state;
 
 import reroll.bot.delivery.Outbox;
+import reroll.bot.delivery.Place;
 import reroll.bot.delivery.Post;
 import reroll.bot.delivery.PostId;
 import reroll.connectors.chat.Attachment;
@@ -8,9 +9,20 @@ import reroll.templates.text.RichText;
 
 /** What is owed, and what was settled. */
 record OutboxSection() implements Section<Outbox.Saved> {
+  private static final int IN_CHANNEL = 0;
+  private static final int IN_THREAD = 1;
+  private static final int BELOW = 2;
+  private static final int INSTEAD_OF = 3;
+
   @Override
   public String name() {
     return "outbox";
+  }
+
+  /** The first had but the message that a post answers, in the stead of its place. */
+  @Override
+  public int form() {
+    return 2;
   }
 
   @Override
@@ -34,10 +46,21 @@ record OutboxSection() implements Section<Outbox.Saved> {
   private static void write(Post post, PackedOutput out) {
     out.text(post.id().value());
     out.text(post.channel());
-    out.optional(post.answers(), out::text);
+    write(post.place(), out);
     out.text(post.text().markdown());
     out.optional(post.file(), file -> write(file, out));
     out.instant(post.owedSince());
+  }
+
+  private static void write(Place place, PackedOutput out) {
+    if (place instanceof Place.InThread thread) {
+      out.number(IN_THREAD);
+      out.text(thread.root());
+    } else {
+      boolean changes = place instanceof Place.InsteadOf;
+      out.number(place.other().isEmpty() ? IN_CHANNEL : changes ? INSTEAD_OF : BELOW);
+      place.other().ifPresent(other -> out.text(other.value()));
+    }
   }
 
   private static void write(Attachment file, PackedOutput out) {
@@ -48,19 +71,33 @@ record OutboxSection() implements Section<Outbox.Saved> {
   @Override
   public Outbox.Saved read(PackedInput in, int form) {
     return new Outbox.Saved(
-        in.list(() -> new Outbox.Owed(post(in), in.flag())),
+        in.list(() -> new Outbox.Owed(post(in, form), in.flag())),
         in.list(() -> new PostId(in.text())),
-        in.list(() -> new Outbox.Refused(post(in), in.text())),
+        in.list(() -> new Outbox.Refused(post(in, form), in.text())),
         in.number());
   }
 
-  private static Post post(PackedInput in) {
+  private static Post post(PackedInput in, int form) {
     return new Post(
         new PostId(in.text()),
         in.text(),
-        in.optional(in::text),
+        form == 1 ? answer(in) : place(in),
         RichText.ofMarkdown(in.text()),
         in.optional(() -> new Attachment(in.text(), in.text())),
         in.instant());
+  }
+
+  private static Place answer(PackedInput in) {
+    return in.optional(in::text).<Place>map(Place.InThread::new).orElse(new Place.InChannel());
+  }
+
+  private static Place place(PackedInput in) {
+    return switch (in.smallNumber()) {
+      case IN_CHANNEL -> new Place.InChannel();
+      case IN_THREAD -> new Place.InThread(in.text());
+      case BELOW -> new Place.Below(new PostId(in.text()));
+      case INSTEAD_OF -> new Place.InsteadOf(new PostId(in.text()));
+      default -> throw PackedInput.damaged("a post goes to no known place");
+    };
   }
 }

@@ -3,24 +3,36 @@ package reroll.bot.state;
 import java.time.Instant;
 import java.util.Optional;
 import reroll.bot.delivery.Outbox;
+import reroll.bot.delivery.Place;
 import reroll.bot.delivery.Post;
 import reroll.bot.delivery.PostId;
 import reroll.templates.Templates;
 import reroll.templates.View;
+import reroll.templates.text.RichText;
 
 /** Turns what is to be said into posts that are owed. State thread only. */
 record Owing(Outbox outbox, Templates templates) {
   /** Owes an answer to an event, unless it is owed or settled already. */
   void answer(PostId id, String channel, String event, View view, Instant since) {
-    owe(id, channel, Optional.of(event), view, since);
+    owe(id, channel, new Place.InThread(event), view, since);
   }
 
   /** Owes what nobody asked for, unless it is owed or settled already. */
   void tell(PostId id, String channel, View view, Instant since) {
-    owe(id, channel, Optional.empty(), view, since);
+    owe(id, channel, new Place.InChannel(), view, since);
   }
 
-  private void owe(PostId id, String channel, Optional<String> event, View view, Instant since) {
-    outbox.add(new Post(id, channel, event, templates.richText(view), Optional.empty(), since));
+  /** Owes a post to a place in a channel, unless it is owed or settled already. */
+  void owe(PostId id, String channel, Place place, View view, Instant since) {
+    owe(id, channel, place, text(view), since);
+  }
+
+  void owe(PostId id, String channel, Place place, RichText text, Instant since) {
+    outbox.add(new Post(id, channel, place, text, Optional.empty(), since));
+  }
+
+  /** How a view reads. */
+  RichText text(View view) {
+    return templates.richText(view);
   }
 }

@@ -23,7 +23,8 @@ final class PackedState {
           new ComparisonsSection(),
           new SeriesSection(),
           new SubscriptionsSection(),
-          new MutesSection());
+          new MutesSection(),
+          new CardsSection());
 
   private static final int SECTIONS_OF_SCHEMA_3 = 8;
 

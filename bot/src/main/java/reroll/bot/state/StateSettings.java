@@ -13,7 +13,8 @@ import reroll.bot.role.Roles;
  *
  * @param zone of days and dates in answers
  * @param maxMails how many patch mails are known at most
- * @param quiet how long a revision of which patches are missing waits for them before it is told
+ * @param quiet how long a revision of which patches are missing waits for them before it is told,
+ *     and how long changes gather before a card is changed
  * @param vocabulary what the names in filters mean; the lists are those of this bot
  * @param roles who may do what
  */

@@ -1,11 +1,9 @@
 package reroll.bot.state;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Supplier;
-import reroll.bot.card.NewVersionCard;
-import reroll.bot.command.Call;
-import reroll.bot.delivery.PostId;
+import java.util.Map;
 import reroll.bot.follow.Audience;
 import reroll.bot.follow.Interest;
 import reroll.bot.follow.Notifier;
@@ -19,46 +17,45 @@ final class Telling {
   private final Audience audience;
   private final Notifier notifier;
   private final WantedMail wanted;
-  private final Owing owing;
-  private final Supplier<Call.Knowledge> known;
+  private final CardKeeper keeper;
 
-  /**
-   * Makes one.
-   *
-   * @param known what cards are made from, as it is at the moment
-   */
   Telling(
       SeriesTracker tracker,
       Audience audience,
       Notifier notifier,
       WantedMail wanted,
-      Owing owing,
-      Supplier<Call.Knowledge> known) {
+      CardKeeper keeper) {
     this.tracker = tracker;
     this.audience = audience;
     this.notifier = notifier;
     this.wanted = wanted;
-    this.owing = owing;
-    this.known = known;
+    this.keeper = keeper;
   }
 
   /** Takes note of what may be news. */
   void note(SeriesEvent event, Instant now) {
     notifier.note(event, now);
+    keeper.doubt(event.revision().series(), now);
   }
 
   /** Tells what has settled by now. */
   void tell(Instant now) {
     List<Revision> settled = notifier.settled(now, tracker::revision);
     settled.forEach(wanted::missingOf);
-    for (Notifier.News news : notifier.news(settled, audience)) {
-      news.interests().forEach(interest -> tell(news.revision(), interest, now));
-    }
+    byChannel(notifier.news(settled, audience))
+        .forEach((channel, news) -> keeper.tell(channel, news, now));
+    keeper.amend(now);
   }
 
-  private void tell(Revision revision, Interest interest, Instant now) {
-    String channel = interest.channel();
-    PostId id = PostId.of(channel, "new-version", revision.head().id().value());
-    owing.tell(id, channel, NewVersionCard.of(revision, interest.why(), known.get()), now);
+  private static Map<String, Map<Revision, String>> byChannel(List<Notifier.News> all) {
+    Map<String, Map<Revision, String>> channels = new LinkedHashMap<>();
+    for (Notifier.News news : all) {
+      for (Interest interest : news.interests()) {
+        channels
+            .computeIfAbsent(interest.channel(), key -> new LinkedHashMap<>())
+            .put(news.revision(), interest.why());
+      }
+    }
+    return channels;
   }
 }

@@ -27,6 +27,7 @@ class ConfigLoaderTest {
             state: ./state
             zone: Europe/Berlin
             snapshot-every: 90s
+            quiet: 5m
             mails: 40000
             lookup: https://lore.kernel.org/all/
             lists:
@@ -45,6 +46,7 @@ class ConfigLoaderTest {
     assertThat(config.state()).isEqualTo(folder.resolve("state"));
     assertThat(config.zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
     assertThat(config.snapshotEvery()).isEqualTo(Duration.ofSeconds(90));
+    assertThat(config.quiet()).isEqualTo(Duration.ofMinutes(5));
     assertThat(config.maxMails()).isEqualTo(40_000);
     assertThat(config.lists()).extracting(ListConfig::name).containsExactly("kvm", "qemu-devel");
     ListConfig kvm = config.lists().get(0);
@@ -76,6 +78,7 @@ class ConfigLoaderTest {
 
     assertThat(config.zone()).isEqualTo(ZoneId.of("UTC"));
     assertThat(config.snapshotEvery()).isEqualTo(Duration.ofMinutes(10));
+    assertThat(config.quiet()).isEqualTo(Duration.ofMinutes(10));
     assertThat(config.maxMails()).isEqualTo(200_000);
     assertThat(config.lookup()).isEmpty();
     assertThat(config.lists().get(0).start()).isEqualTo(Start.ALL);

@@ -29,7 +29,8 @@ class DelivererTest {
   private final OutboxInMemory delivery = new OutboxInMemory();
   private final ScriptedChat chat = new ScriptedChat();
   private final Workers workers = new Workers("test sender", 4);
-  private final Deliverer deliverer = new Deliverer(delivery, chat, workers);
+  private final Deliverer deliverer =
+      new Deliverer(delivery, new Dispatch(delivery, chat, Optional.empty()), workers);
 
   @AfterEach
   void stop() throws InterruptedException {
@@ -124,7 +125,7 @@ class DelivererTest {
           new Post(
               new PostId(text),
               channel,
-              Optional.empty(),
+              new Place.InChannel(),
               RichText.ofPlain(text),
               Optional.empty(),
               Instant.parse("2026-03-01T00:00:00Z")));
@@ -139,6 +140,7 @@ class DelivererTest {
   private static final class OutboxInMemory implements Delivery {
     private final Outbox outbox = new Outbox();
     private final List<String> notes = new ArrayList<>();
+    private final Map<PostId, String> names = new HashMap<>();
     private int failures;
 
     synchronized void add(Post post) {
@@ -183,12 +185,21 @@ class DelivererTest {
     }
 
     @Override
-    public synchronized void settle(PostId post, Optional<String> refusal) {
-      notes.add(
-          refusal
-              .map(why -> "refuse " + post.value() + ": " + why)
-              .orElse("settle " + post.value()));
-      refusal.ifPresentOrElse(why -> outbox.refuse(post, why), () -> outbox.sent(post));
+    public synchronized Optional<String> nameOf(PostId post) {
+      return Optional.ofNullable(names.get(post));
+    }
+
+    @Override
+    public synchronized void settle(PostId post, Optional<String> name) {
+      notes.add("settle " + post.value() + name.map(chats -> " as " + chats).orElse(""));
+      name.ifPresent(chats -> names.put(post, chats));
+      outbox.sent(post);
+    }
+
+    @Override
+    public synchronized void refuse(PostId post, String why) {
+      notes.add("refuse " + post.value() + ": " + why);
+      outbox.refuse(post, why);
     }
   }
 

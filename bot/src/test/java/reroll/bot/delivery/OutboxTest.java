@@ -11,10 +11,14 @@ class OutboxTest {
   private final Outbox outbox = new Outbox();
 
   private static Post post(int number) {
+    return post(number, new Place.InChannel());
+  }
+
+  private static Post post(int number, Place place) {
     return new Post(
         new PostId("p" + number),
         "room",
-        Optional.empty(),
+        place,
         RichText.ofPlain("text"),
         Optional.empty(),
         Instant.parse("2026-03-01T00:00:00Z"));
@@ -58,6 +62,28 @@ class OutboxTest {
     assertThat(outbox.refused()).hasSize(Outbox.MAX_REFUSED);
     assertThat(outbox.refused().get(0).post()).isEqualTo(post(1));
     assertThat(outbox.owed()).isEmpty();
+  }
+
+  @Test
+  void aChangeTakesThePlaceOfAnEarlierOneThatNobodyHasSeen() {
+    Place card = new Place.InsteadOf(post(1).id());
+    outbox.add(post(1));
+    outbox.add(post(2, card));
+    outbox.add(post(3, new Place.InsteadOf(post(9).id())));
+    outbox.add(post(4, new Place.Below(post(1).id())));
+    outbox.add(post(5, card));
+    assertThat(outbox.owed())
+        .map(owed -> owed.post().id().value())
+        .containsExactly("p1", "p3", "p4", "p5");
+  }
+
+  @Test
+  void aChangeThatIsRefusedIsNotKept() {
+    outbox.add(post(2, new Place.InsteadOf(post(1).id())));
+    outbox.refuse(post(2).id(), "the message is gone");
+    assertThat(outbox.owed()).isEmpty();
+    assertThat(outbox.refused()).isEmpty();
+    assertThat(outbox.knows(post(2).id())).isTrue();
   }
 
   @Test

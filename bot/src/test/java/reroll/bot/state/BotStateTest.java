@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import reroll.bot.delivery.Place;
 import reroll.bot.delivery.Post;
 import reroll.bot.intake.IntakeBatch;
 import reroll.bot.intake.IntakeEntry;
@@ -145,6 +146,7 @@ class BotStateTest {
   private List<Post> posts(String beginning) {
     return state.outbox().owed().stream()
         .map(owed -> owed.post())
+        .filter(post -> post.place().equals(new Place.InChannel()))
         .filter(post -> post.text().markdown().startsWith("**" + beginning))
         .toList();
   }

@@ -104,19 +104,20 @@ final class ExactlyOnce {
 
   private String configuration() {
     return """
-        state: state
-        lists:
-          viagit:
-            poll: 1s
-            archive: {type: git, url: "%s"}
-          viaweb:
-            poll: 1s
-            archive: {type: web, url: "%s"}
-          viaimap:
-            poll: 1s
-            archive:
-              {type: imap, host: 127.0.0.1, port: %d, security: none, mailbox: org.example.lists.viaimap}
-        """
+    state: state
+    quiet: 2s
+    lists:
+      viagit:
+        poll: 1s
+        archive: {type: git, url: "%s"}
+      viaweb:
+        poll: 1s
+        archive: {type: web, url: "%s"}
+      viaimap:
+        poll: 1s
+        archive:
+          {type: imap, host: 127.0.0.1, port: %d, security: none, mailbox: org.example.lists.viaimap}
+    """
         .formatted(
             web.through(server.url("viagit")), web.through(server.url("viaweb")), imap.port());
   }
@@ -253,7 +254,7 @@ final class ExactlyOnce {
 
     Map<String, Integer> told = new TreeMap<>();
     for (Path post : FileChat.posts(folder.resolve("posts"))) {
-      TrialMail.toldBy(Files.readString(post)).ifPresent(id -> told.merge(id, 1, Integer::sum));
+      TrialMail.toldBy(Files.readString(post)).forEach(id -> told.merge(id, 1, Integer::sum));
     }
     List<String> untold =
         wanted.stream()

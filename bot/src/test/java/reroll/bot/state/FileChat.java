@@ -18,9 +18,9 @@ import reroll.connectors.port.ConnectorException;
 
 /**
  * A chat service that outlives the process that posts to it: each post is a file, there at once or
- * not at all. It can be asked for a post, and is as slow to confirm as a network.
+ * not at all. It can be asked for a post, changes posts, and is as slow to confirm as a network.
  */
-final class FileChat implements ChatPlatform, ChatPlatform.CanLookUp {
+final class FileChat implements ChatPlatform, ChatPlatform.CanLookUp, ChatPlatform.CanEdit {
   private static final long SLOWEST_NANOS = 20_000_000;
 
   private final Path folder;
@@ -47,14 +47,30 @@ final class FileChat implements ChatPlatform, ChatPlatform.CanLookUp {
     try {
       List<Path> before = posts(folder);
       String name = String.format(Locale.ROOT, "%06d-%s", before.size(), post.key());
-      Path written = folder.resolve("." + name);
-      Files.writeString(written, post.text().markdown());
-      Files.move(written, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-      LockSupport.parkNanos(slowness.nextLong(SLOWEST_NANOS));
+      write(name, post);
       return name;
     } catch (IOException e) {
       throw ConnectorException.unknown("the post may be there", e);
     }
+  }
+
+  @Override
+  public synchronized void edit(String name, Outgoing post) throws ConnectorException {
+    if (!Files.exists(folder.resolve(name))) {
+      throw ConnectorException.rejected("there is no post " + name);
+    }
+    try {
+      write(name, post);
+    } catch (IOException e) {
+      throw ConnectorException.unknown("the post may have changed", e);
+    }
+  }
+
+  private void write(String name, Outgoing post) throws IOException {
+    Path written = folder.resolve("." + name);
+    Files.writeString(written, post.text().markdown());
+    Files.move(written, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    LockSupport.parkNanos(slowness.nextLong(SLOWEST_NANOS));
   }
 
   @Override

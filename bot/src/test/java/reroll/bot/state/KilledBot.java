@@ -23,6 +23,9 @@ import reroll.connectors.archive.files.FilesArchive;
 final class KilledBot {
   static final Instant NOW = Instant.parse("2026-03-27T12:00:00Z");
 
+  /** So short that cards are told in part and changed between one kill and the next. */
+  private static final Duration QUIET = Duration.ofSeconds(1);
+
   private KilledBot() {}
 
   /** Takes a folder and a seed. */
@@ -37,7 +40,9 @@ final class KilledBot {
   }
 
   private static BotSetup setup(Path folder) throws Exception {
-    StateSettings settings = Story.settings();
+    StateSettings story = Story.settings();
+    StateSettings settings =
+        new StateSettings(story.lists(), story.zone(), story.maxMails(), QUIET);
     ListInfo list = settings.lists().get(0);
     return new BotSetup(
         folder.resolve("state"),
@@ -71,7 +76,9 @@ final class KilledBot {
       archive.deliver(mail.file(), at);
     }
     bot.await(state -> state.list(Story.LIST).mails() == 108);
+    bot.awaitDelivered();
     chat.say("after", "why page cache read-ahead");
+    bot.await(state -> state.nextDue().isEmpty());
     bot.awaitDelivered();
   }
 
@@ -85,6 +92,11 @@ final class KilledBot {
                 all.of(new ListsSection()).orElseThrow(),
                 all.of(new SeriesSection()).orElseThrow(),
                 all.of(new NewsSection()).orElseThrow().told(),
-                all.of(new OutboxSection()).orElseThrow().settled()));
+                state.cards().all().stream().map(KilledBot::lasting).toList()));
+  }
+
+  /** A card is changed more often the slower its mails come. */
+  private static List<Object> lasting(Card card) {
+    return List.of(card.post(), card.told(), card.name(), card.shows());
   }
 }

@@ -74,7 +74,7 @@ final class ServedBot {
             lists.stream().map(WatchedList::info).toList(),
             config.zone(),
             config.maxMails(),
-            StateSettings.DEFAULT_QUIET),
+            config.quiet()),
         lists,
         Optional.empty(),
         Duration.ofSeconds(10),

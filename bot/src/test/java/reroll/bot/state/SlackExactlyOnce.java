@@ -163,9 +163,9 @@ final class SlackExactlyOnce implements KillTrial.Room {
       }
     }
     for (JsonNode post : slack.posts(NEWS)) {
-      TrialMail.toldBy(slack.shown(post).text())
-          .filter(id -> !post.has("thread_ts"))
-          .ifPresent(id -> counts.merge(id, 1, Integer::sum));
+      if (!post.has("thread_ts")) {
+        TrialMail.toldBy(slack.shown(post).text()).forEach(id -> counts.merge(id, 1, Integer::sum));
+      }
     }
     return counts;
   }

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reroll.bot.command.Answer;
+import reroll.bot.delivery.Fingerprint;
 import reroll.bot.delivery.Outbox;
+import reroll.bot.delivery.Place;
 import reroll.bot.delivery.Post;
 import reroll.bot.delivery.PostId;
 import reroll.bot.follow.Follow;
@@ -88,15 +90,26 @@ class SnapshotTest {
     assertThat(form.decode(form.encode(saved))).isEqualTo(saved);
   }
 
+  private static final List<Place> PLACES =
+      List.of(
+          new Place.InThread("e1"),
+          new Place.InChannel(),
+          new Place.Below(PostId.of("room", "answer", "e1")),
+          new Place.InsteadOf(PostId.of("room", "answer", "e1")));
+
+  private static Post postTo(Place place) {
+    return new Post(
+        PostId.of("room", "answer", "e1"),
+        "room",
+        place,
+        RichText.ofMarkdown("**v3 of** \u4e2d \ud83d\udc27"),
+        Optional.of(new Attachment("v3.diff", "+ a\n")),
+        NOON);
+  }
+
   private static SavedState everything() {
-    Post post =
-        new Post(
-            PostId.of("room", "answer", "e1"),
-            "room",
-            Optional.of("e1"),
-            RichText.ofMarkdown("**v3 of** \u4e2d \ud83d\udc27"),
-            Optional.of(new Attachment("v3.diff", "+ a\n")),
-            NOON);
+    assertThat(PLACES).as("each place").hasSameSizeAs(Place.class.getPermittedSubclasses());
+    Post post = postTo(PLACES.get(0));
     return new SavedState(
         7,
         List.of(
@@ -109,7 +122,7 @@ class SnapshotTest {
             saved(
                 new OutboxSection(),
                 new Outbox.Saved(
-                    List.of(new Outbox.Owed(post, true)),
+                    PLACES.stream().map(p -> new Outbox.Owed(postTo(p), true)).toList(),
                     List.of(post.id()),
                     List.of(new Outbox.Refused(post, "the room is gone")),
                     2)),
@@ -127,12 +140,22 @@ class SnapshotTest {
                 new SeriesSection.All(
                     4, List.of(new SavedSeries(1, List.of(2L), List.of(first(), second()))))),
             saved(new SubscriptionsSection(), List.of(subscription())),
-            saved(new MutesSection(), List.of(new Mute("room", 1, "ann", NOON)))));
+            saved(new MutesSection(), List.of(new Mute("room", 1, "ann", NOON))),
+            saved(new CardsSection(), cards(post.id()))));
   }
 
   private static Subscription subscription() {
     Topic topic = new Topic("room", Optional.of("kvm"), "author:ann");
     return new Subscription(topic, "ann", NOON, 3, true);
+  }
+
+  private static Cards.Saved cards(PostId post) {
+    List<Card.Told> told = List.of(new Card.Told(1, 4), new Card.Told(4, 0));
+    Optional<String> name = Optional.of("$1:example.org");
+    Fingerprint shows = Fingerprint.of("v3");
+    return new Cards.Saved(
+        List.of(new Card(post, "room", told, "followed here by ann", name, shows, 3)),
+        List.of(new Cards.Doubt(post, NOON)));
   }
 
   private static <T> SavedState.Saved<T> saved(Section<T> section, T value) {

@@ -1,14 +1,13 @@
 package reroll.bot.state;
 
-import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Mails of series that are told from one another by a number, in many versions each. */
 final class TrialMail {
   /** The head of a card, in Markdown or as people read it. */
   private static final Pattern CARD =
-      Pattern.compile("v(\\d+) of [^\\n]*?(\\w+) series (\\d+): make it better");
+      Pattern.compile("v(\\d+) of [^\\n]*?(\\w+) series (\\d+)\\\\?: make it better");
 
   private TrialMail() {}
 
@@ -19,32 +18,33 @@ final class TrialMail {
 
   static String of(String list, int series, int version) {
     return """
-        From: Author %2$d of %1$s <author%2$d@%1$s.example>
-        To: %1$s@lists.example.org
-        Subject: [PATCH%4$s] %1$s series %2$d: make it better still
-        Message-ID: <%3$s>
-        Date: Mon, 2 Mar 2026 10:00:00 +0000
+    From: Author %2$d of %1$s <author%2$d@%1$s.example>
+    To: %1$s@lists.example.org
+    Subject: [PATCH%4$s] %1$s series %2$d: make it better still
+    Message-ID: <%3$s>
+    Date: Mon, 2 Mar 2026 10:00:00 +0000
 
-        Why.
-        ---
-         %1$s/%2$d.c | 1 +
+    Why.
+    ---
+     %1$s/%2$d.c | 1 +
 
-        diff --git a/%1$s/%2$d.c b/%1$s/%2$d.c
-        --- a/%1$s/%2$d.c
-        +++ b/%1$s/%2$d.c
-        @@ -1,1 +1,2 @@
-         context
-        +line of series %2$d of %1$s
-        """
+    diff --git a/%1$s/%2$d.c b/%1$s/%2$d.c
+    --- a/%1$s/%2$d.c
+    +++ b/%1$s/%2$d.c
+    @@ -1,1 +1,2 @@
+     context
+    +line of series %2$d of %1$s
+    """
         .formatted(list, series, id(list, series, version), version == 1 ? "" : " v" + version);
   }
 
-  /** The Message-ID of the version that a post tells of; empty where it is no card. */
-  static Optional<String> toldBy(String post) {
-    Matcher card = CARD.matcher(post);
-    return card.find()
-        ? Optional.of(
-            id(card.group(2), Integer.parseInt(card.group(3)), Integer.parseInt(card.group(1))))
-        : Optional.empty();
+  /** The Message-IDs of the versions that a post tells of; none where it is no card. */
+  static List<String> toldBy(String post) {
+    return CARD.matcher(post)
+        .results()
+        .map(
+            card ->
+                id(card.group(2), Integer.parseInt(card.group(3)), Integer.parseInt(card.group(1))))
+        .toList();
   }
 }

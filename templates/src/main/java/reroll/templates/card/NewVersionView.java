@@ -9,13 +9,16 @@ import reroll.templates.View;
  * @param label such as {@code v3}
  * @param url of the cover or the patch; empty where the list has no page
  * @param size files and lines; empty where the mails do not say
+ * @param state what was decided about it, such as {@code applied}; may be empty
+ * @param grounds from which that is concluded
  * @param before what it follows, such as {@code v2}; empty where that is not known
  * @param beforeUrl of that one's cover or patch; may be empty
  * @param beforeDay when that was
  * @param changelog what the author says to be new; may be empty
  * @param patches with what became of each; dropped ones last
  * @param earlier what became of the one before; may be empty
- * @param reviews which trailers were carried over, gained and lost, one sentence each
+ * @param reviews which trailers were carried over, gained, lost and given since, one sentence each
+ * @param robots what robots found; may be empty
  * @param why this is told
  */
 public record NewVersionView(
@@ -27,6 +30,8 @@ public record NewVersionView(
     String lists,
     String patchCount,
     String size,
+    String state,
+    String grounds,
     String before,
     String beforeUrl,
     String beforeDay,
@@ -35,6 +40,7 @@ public record NewVersionView(
     int morePatches,
     String earlier,
     List<String> reviews,
+    String robots,
     String why)
     implements View {
 

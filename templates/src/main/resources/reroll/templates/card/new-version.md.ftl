@@ -1,6 +1,10 @@
 **${label} of <#if url?has_content>[${title}](<${url}>)<#else>${title}</#if>** by ${author}
 
 ${patchCount}<#if size?has_content>, ${size}</#if>; ${lists}; ${id}
+<#if state?has_content>
+
+**${state?cap_first}**<#if grounds?has_content>: ${grounds}</#if>
+</#if>
 <#if changelog?has_content>
 
 New in ${label}, says the author:
@@ -26,6 +30,10 @@ After <#if beforeUrl?has_content>[${before}](<${beforeUrl}>)<#else>${before}</#i
 - ${review}
 </#items>
 </#list>
+<#if robots?has_content>
+
+Robots: ${robots}
+</#if>
 
 *${why}*
 

@@ -21,6 +21,8 @@ public final class CardSamples {
                     v.apply("mm, kvm"),
                     v.apply("3 patches"),
                     v.apply("4 files, +12 -3"),
+                    v.apply("applied"),
+                    v.apply("Cleo applied it to mm-next on 3 Mar 2026"),
                     v.apply("v2"),
                     v.apply("https://lists.example/mm/0@x/"),
                     v.apply("1 Mar 2026"),
@@ -31,6 +33,7 @@ public final class CardSamples {
                     1,
                     v.apply("v2 was reviewed by Bob"),
                     List.of(v.apply("Lost: Tested-by Bob (2/3)"), v.apply("No review yet")),
+                    v.apply("lkp ✗"),
                     v.apply("Followed here by @ann"))),
         new Sample(
             "new-version-single",
@@ -48,10 +51,71 @@ public final class CardSamples {
                     "",
                     "",
                     "",
+                    "",
+                    "",
                     List.of(),
                     0,
                     "",
                     List.of(),
-                    v.apply("Followed here"))));
+                    "",
+                    v.apply("Followed here"))),
+        new Sample(
+            "superseded",
+            v ->
+                new SupersededView(
+                    v.apply("v3"),
+                    v.apply("mm: faster frobs"),
+                    v.apply("https://lists.example/mm/1@x/"),
+                    v.apply("Ann Ace"),
+                    v.apply("v4"),
+                    v.apply("https://lists.example/mm/2@x/"),
+                    v.apply("9 Mar 2026"),
+                    v.apply("reviewed by Bob"),
+                    v.apply("Followed here by @ann"))),
+        new Sample(
+            "superseded-bare",
+            v ->
+                new SupersededView(
+                    v.apply("v1"),
+                    v.apply("one patch"),
+                    "",
+                    v.apply("Bob"),
+                    v.apply("v2"),
+                    "",
+                    v.apply("9 Mar 2026"),
+                    "",
+                    v.apply("Followed here"))),
+        new Sample(
+            "newer",
+            v ->
+                new NewerView(
+                    v.apply("v4"),
+                    v.apply("mm: faster frobs"),
+                    v.apply("https://lists.example/mm/2@x/"))),
+        new Sample("newer-bare", v -> new NewerView(v.apply("v2"), v.apply("one patch"), "")),
+        new Sample(
+            "burst",
+            v ->
+                new BurstView(
+                    7,
+                    List.of(
+                        new BurstView.Row(
+                            v.apply("v3"),
+                            v.apply("mm: faster frobs"),
+                            v.apply("https://lists.example/mm/1@x/"),
+                            v.apply("Ann Ace"),
+                            v.apply("3 patches"),
+                            v.apply("#12"),
+                            v.apply("superseded by v4")),
+                        new BurstView.Row(
+                            v.apply("v2"),
+                            v.apply("one patch"),
+                            "",
+                            v.apply("Bob"),
+                            v.apply("1 patch"),
+                            v.apply("#13"),
+                            "")),
+                    5,
+                    v.apply("Followed here by @ann"))));
   }
 }

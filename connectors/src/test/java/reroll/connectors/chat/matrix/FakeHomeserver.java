@@ -309,7 +309,8 @@ final class FakeHomeserver extends Dispatcher implements AutoCloseable {
   /** A message of the room, as JSON. */
   static String said(String id, String sender, String content) {
     return """
-        {"type":"m.room.message","event_id":"%s","sender":"%s","content":%s}"""
+    {"type":"m.room.message","event_id":"%s","sender":"%s","content":%s}\
+    """
         .formatted(id, sender, content);
   }
 
@@ -321,8 +322,9 @@ final class FakeHomeserver extends Dispatcher implements AutoCloseable {
   /** A reaction to an event. */
   static String reaction(String id, String sender, String target, String key) {
     return """
-        {"type":"m.reaction","event_id":"%s","sender":"%s","content":{"m.relates_to":
-         {"rel_type":"m.annotation","event_id":"%s","key":"%s"}}}"""
+    {"type":"m.reaction","event_id":"%s","sender":"%s","content":{"m.relates_to":
+     {"rel_type":"m.annotation","event_id":"%s","key":"%s"}}}\
+    """
         .formatted(id, sender, target, key);
   }
 

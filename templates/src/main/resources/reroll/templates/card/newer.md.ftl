@@ -1,0 +1,1 @@
+${label} is out: <#if url?has_content>[${title}](<${url}>)<#else>${title}</#if>
