@@ -25,6 +25,7 @@ import reroll.bot.digest.Digest;
 import reroll.bot.digest.DigestBuilder;
 import reroll.bot.digest.DigestViews;
 import reroll.bot.digest.Mailmap;
+import reroll.bot.digest.Scope;
 import reroll.bot.digest.Window;
 import reroll.bot.mail.Mail;
 import reroll.bot.mail.MailParser;
@@ -154,7 +155,8 @@ final class DigestCli implements Callable<Integer> {
           window.fromName(), window.toName(), name, mailsOf(window, scan, source));
     }
     Digest digest =
-        new DigestBuilder(scan.list(), window, people, robots).build(scan.tracker().series());
+        new DigestBuilder(Scope.of(scan.list()), window, people, robots)
+            .build(scan.tracker().series());
     return DigestViews.full(
         digest, name, mail -> reread(source, mail.arrival().ref()), scan.gaps(window));
   }

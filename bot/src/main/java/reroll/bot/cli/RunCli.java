@@ -27,7 +27,6 @@ import reroll.bot.run.BotSetup;
 import reroll.bot.run.NamedChat;
 import reroll.bot.run.WatchedList;
 import reroll.bot.state.RealDisk;
-import reroll.bot.state.StateSettings;
 import reroll.connectors.archive.ArchiveSource;
 import reroll.connectors.chat.terminal.TerminalChat;
 import reroll.connectors.port.ConnectorException;
@@ -76,7 +75,7 @@ final class RunCli implements Callable<Integer> {
     List<WatchedList> lists = new ArrayList<>();
     Instant now = clock.instant();
     for (ListConfig list : config.lists()) {
-      ListInfo info = new ListInfo(list.name(), list.title(), list.web());
+      ListInfo info = ConfiguredState.info(list);
       Optional<Instant> start = list.start().at(now, config.zone());
       try {
         ArchiveSource source = list.archive().open(homes.of(list.name(), start));
@@ -124,17 +123,11 @@ final class RunCli implements Callable<Integer> {
       Homes homes,
       boolean answersWhenRead,
       Consumer<FirstReading> progress) {
-    StateSettings settings =
-        new StateSettings(
-            lists.stream().map(WatchedList::info).toList(),
-            config.zone(),
-            config.maxMails(),
-            StateSettings.DEFAULT_QUIET);
     return new BotSetup(
         config.state(),
         new RealDisk(),
         clock,
-        settings,
+        ConfiguredState.of(config),
         lists,
         config.lookup().map(homes::lookup),
         config.snapshotEvery(),

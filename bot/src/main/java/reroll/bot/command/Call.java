@@ -19,6 +19,7 @@ public record Call(Request request, Speaker speaker, Instant now, Knowledge know
    * What commands can see and change.
    *
    * @param lists as configured, in the order of the configuration
+   * @param groups of lists, as configured
    * @param reading how far each list is known
    * @param health how the reading goes, as told with the question
    * @param owedPosts how many posts wait for their chats
@@ -26,6 +27,7 @@ public record Call(Request request, Speaker speaker, Instant now, Knowledge know
    */
   public record Knowledge(
       List<ListInfo> lists,
+      List<ListGroup> groups,
       List<Reading> reading,
       List<SourceHealth> health,
       SeriesTracker tracker,
@@ -36,8 +38,14 @@ public record Call(Request request, Speaker speaker, Instant now, Knowledge know
 
     public Knowledge {
       lists = List.copyOf(lists);
+      groups = List.copyOf(groups);
       reading = List.copyOf(reading);
       health = List.copyOf(health);
+    }
+
+    /** What digests can be about. */
+    public Scopes scopes() {
+      return new Scopes(lists, groups);
     }
 
     Optional<ListInfo> list(String name) {

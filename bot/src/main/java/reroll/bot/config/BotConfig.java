@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param maxMails how many patch mails are kept in memory
  * @param lookup a public-inbox that is asked for mails which the lists did not bring
  * @param lists in the order of the file, at least one; no two names are the same, in whatever case
+ * @param groups of lists, in the order of the file
  * @param chats in the order of the file; where there is none, Reroll talks in the terminal
  */
 public record BotConfig(
@@ -24,9 +25,11 @@ public record BotConfig(
     int maxMails,
     Optional<URI> lookup,
     List<ListConfig> lists,
+    List<GroupConfig> groups,
     List<ChatConfig<?>> chats) {
   public BotConfig {
     lists = List.copyOf(lists);
+    groups = List.copyOf(groups);
     chats = List.copyOf(chats);
   }
 }

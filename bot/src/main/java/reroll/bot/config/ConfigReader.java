@@ -10,6 +10,7 @@ import reroll.connectors.archive.ArchiveSource;
 final class ConfigReader {
   private final RecordBinder binder;
   private final Kinds<ArchiveSource.Factory<?>> archives;
+  private final GroupReader groups;
   private final ChatReader chats;
   private final Names names;
   private final Problems problems;
@@ -18,6 +19,7 @@ final class ConfigReader {
     this.binder = binder;
     this.archives = new Kinds<>("archive", kinds.archives(), ArchiveSource.Factory::type);
     this.names = new Names(problems);
+    this.groups = new GroupReader(names, problems);
     this.chats = new ChatReader(binder, kinds.chats(), names, problems);
     this.problems = problems;
   }
@@ -26,6 +28,7 @@ final class ConfigReader {
   Optional<BotConfig> read(Section root) {
     Optional<GeneralKeys> general = binder.bind(root, GeneralKeys.class);
     List<ListConfig> lists = lists(root);
+    List<GroupConfig> grouped = groups.read(root, lists.stream().map(ListConfig::name).toList());
     List<ChatConfig<?>> talks = chats.read(root);
     root.refuseOthers();
     return general.map(
@@ -37,6 +40,7 @@ final class ConfigReader {
                 keys.mails(),
                 keys.lookup(),
                 lists,
+                grouped,
                 talks));
   }
 

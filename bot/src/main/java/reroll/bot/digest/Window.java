@@ -84,6 +84,15 @@ public record Window(
     return text(from, zone) + " to " + text(to, zone) + " " + zoneName(zone);
   }
 
+  /** Its first and its last day. */
+  public String days() {
+    return day(from) + " " + day(to);
+  }
+
+  private String day(Instant moment) {
+    return moment.atZone(zone).toLocalDate().toString();
+  }
+
   private static String zoneName(ZoneId zone) {
     return zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
   }

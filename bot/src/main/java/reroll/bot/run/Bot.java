@@ -53,7 +53,7 @@ public final class Bot implements AutoCloseable {
   private final Map<String, SharedArchive> archives = new HashMap<>();
   private final Workers readers;
   private final Workers finders = new Workers("look-up", 1);
-  private final Workers comparers = new Workers("comparer", 1);
+  private final Workers readersAgain = new Workers("reader again", 2);
 
   /** Saving may take long, and the time goes on meanwhile. */
   private final Workers timers = new Workers("timer", 2);
@@ -106,7 +106,7 @@ public final class Bot implements AutoCloseable {
     Bot bot = new Bot(setup, chats);
     bot.watch(setup.progress());
     setup.lookup().ifPresent(bot::lookUp);
-    bot.compare(setup.lookup());
+    bot.readAgain(setup.lookup());
     for (ChatDesk chat : bot.chats) {
       chat.start(bot::hear);
     }
@@ -129,9 +129,10 @@ public final class Bot implements AutoCloseable {
     finders.now(new LookupDesk(engine, new Finder(archive, clock), finders, clock));
   }
 
-  private void compare(Optional<ArchiveLookup> elsewhere) {
+  private void readAgain(Optional<ArchiveLookup> elsewhere) {
     PatchReader reader = new PatchReader(archives, elsewhere);
-    comparers.now(new CompareDesk(engine, reader, comparers, clock));
+    readersAgain.now(new DeskWork<>(new CompareDesk(reader, clock), engine, readersAgain));
+    readersAgain.now(new DeskWork<>(new DigestDesk(engine, reader, clock), engine, readersAgain));
   }
 
   private void changed(Runnable wake) {
@@ -234,7 +235,11 @@ public final class Bot implements AutoCloseable {
 
   /** Waits until everybody has their answer, and nothing is owed to the chat any more. */
   public void awaitDelivered() throws InterruptedException {
-    await(state -> state.comparisons().isEmpty() && state.outbox().size() == 0);
+    await(
+        state ->
+            state.comparisons().isEmpty()
+                && state.digesting().isEmpty()
+                && state.outbox().size() == 0);
   }
 
   /** Waits until the state is such. */
@@ -264,7 +269,7 @@ public final class Bot implements AutoCloseable {
     closed = true;
     readers.abort();
     finders.abort();
-    comparers.abort();
+    readersAgain.abort();
     parsers.shutdownNow();
     timers.abort();
     chats.forEach(ChatDesk::finishSending);

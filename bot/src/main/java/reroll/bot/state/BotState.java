@@ -30,12 +30,13 @@ public final class BotState {
   private final Outbox outbox = new Outbox();
   private final SeenReplies seenReplies = new SeenReplies();
   private final LookUps lookUps = new LookUps();
-  private final Comparisons comparisons = new Comparisons();
+  private final Questions<Comparison> comparisons = new Questions<>(Comparison.MAX);
   private final ListStates lists = new ListStates();
   private final List<Part<?>> parts;
   private final Telling telling;
   private final Learning learning;
   private final Answering answering;
+  private final Digesting digesting;
   private long inputs;
 
   BotState(StateSettings settings, Templates templates) {
@@ -46,7 +47,8 @@ public final class BotState {
     WantedMail wanted = new WantedMail(tracker, lookUps);
     telling = new Telling(tracker, follows, notifier, wanted, owing, () -> knowledge(List.of()));
     learning = new Learning(lists, seenReplies, lookUps, tracker, telling);
-    answering = new Answering(comparisons, follows, wanted, owing, this::knowledge);
+    digesting = new Digesting(owing, () -> knowledge(List.of()));
+    answering = new Answering(comparisons, digesting, follows, wanted, owing, this::knowledge);
     parts = parts();
   }
 
@@ -63,7 +65,8 @@ public final class BotState {
         new Part<>(new SeenRepliesSection(), seenReplies::all, seenReplies::restore),
         new Part<>(new LookUpsSection(), lookUps::save, lookUps::restore),
         new Part<>(new ComparisonsSection(), comparisons::all, comparisons::restore),
-        new Part<>(new SeriesSection(), this::saveSeries, this::restoreSeries));
+        new Part<>(new SeriesSection(), this::saveSeries, this::restoreSeries),
+        new Part<>(new DigestFilesSection(), digesting.files()::all, digesting.files()::restore));
   }
 
   /** Does what an input asks for. Never throws: what goes wrong is logged, and done without. */
@@ -91,6 +94,7 @@ public final class BotState {
   private Call.Knowledge knowledge(List<SourceHealth> health) {
     return new Call.Knowledge(
         settings.lists(),
+        settings.groups(),
         settings.lists().stream().map(list -> list(list.name()).reading()).toList(),
         health,
         tracker,
@@ -113,8 +117,12 @@ public final class BotState {
     return lookUps;
   }
 
-  public Comparisons comparisons() {
+  public Questions<Comparison> comparisons() {
     return comparisons;
+  }
+
+  public Digesting digesting() {
+    return digesting;
   }
 
   public SeriesTracker tracker() {

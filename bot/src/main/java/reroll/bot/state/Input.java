@@ -91,6 +91,21 @@ public sealed interface Input {
     }
   }
 
+  /**
+   * The mails of a digest were read again, or could not be.
+   *
+   * @param post the digest
+   * @param text what stands in its file; empty where there is none
+   * @param problem why there is none, in one sentence; empty where there is one
+   */
+  record DigestRead(Instant at, PostId post, Optional<String> text, String problem)
+      implements Input {
+    @Override
+    public void applyTo(BotState state) {
+      state.digesting().take(this);
+    }
+  }
+
   /** Time went by, and something waited for that. */
   record TimeCame(Instant at) implements Input {
     @Override

@@ -175,6 +175,7 @@ class NewVersionCardTest {
             List.of(list),
             List.of(),
             List.of(),
+            List.of(),
             pond.tracker(),
             new Follows(),
             0,

@@ -11,8 +11,10 @@ import java.util.Optional;
 import reroll.bot.follow.Follows;
 import reroll.bot.mail.MailParser;
 import reroll.bot.mail.MailReader;
+import reroll.bot.mail.MessageId;
 import reroll.bot.series.Arrival;
 import reroll.bot.series.SeriesTracker;
+import reroll.bot.series.TrackedMail;
 import reroll.templates.Templates;
 
 /** Commands without a bot around them: lists, mails, and what is answered. */
@@ -21,6 +23,7 @@ final class CommandLab {
 
   final List<Call.Reading> reading = new ArrayList<>();
   final List<SourceHealth> health = new ArrayList<>();
+  final List<ListGroup> groups = new ArrayList<>();
   private final List<ListInfo> lists = new ArrayList<>();
   private final SeriesTracker tracker = new SeriesTracker(10_000);
   private final Follows follows = new Follows();
@@ -59,6 +62,12 @@ final class CommandLab {
     return id;
   }
 
+  /** A mail that is known comes to another list. */
+  void arrivesOn(String list, String id) {
+    TrackedMail mail = tracker.mail(new MessageId(id)).orElseThrow();
+    tracker.accept(mail.mail(), new Arrival(list, "again", mail.arrival().at()));
+  }
+
   /** What the bot answers, as Markdown without its escapes. */
   String say(String text) {
     return say("room", text);
@@ -66,7 +75,8 @@ final class CommandLab {
 
   String say(String channel, String text) {
     Request request = Request.parse(text, true).orElseThrow();
-    Call.Knowledge known = new Call.Knowledge(lists, reading, health, tracker, follows, 0, 0, zone);
+    Call.Knowledge known =
+        new Call.Knowledge(lists, groups, reading, health, tracker, follows, 0, 0, zone);
     Call call = new Call(request, new Call.Speaker(channel, "Bea"), NOW, known);
     if (!(commands.answer(call) instanceof Answer.Now now)) {
       throw new IllegalArgumentException(text + " is answered later");

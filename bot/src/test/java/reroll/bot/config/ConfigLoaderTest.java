@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,8 @@ class ConfigLoaderTest {
                   path: /srv/lore/kvm
               qemu-devel:
                 archive: {type: files, path: qemu.mbox.gz}
+            groups:
+              virt: KVM qemu-devel
             """);
 
     assertThat(config.state()).isEqualTo(folder.resolve("state"));
@@ -47,6 +50,8 @@ class ConfigLoaderTest {
     assertThat(config.snapshotEvery()).isEqualTo(Duration.ofSeconds(90));
     assertThat(config.maxMails()).isEqualTo(40_000);
     assertThat(config.lists()).extracting(ListConfig::name).containsExactly("kvm", "qemu-devel");
+    assertThat(config.groups())
+        .containsExactly(new GroupConfig("virt", List.of("kvm", "qemu-devel")));
     ListConfig kvm = config.lists().get(0);
     assertThat(kvm.title()).isEqualTo("Kernel-based Virtual Machine");
     assertThat(kvm.web()).contains("https://lore.kernel.org/kvm/");

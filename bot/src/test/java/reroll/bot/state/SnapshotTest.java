@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,10 @@ import reroll.bot.command.Answer;
 import reroll.bot.delivery.Outbox;
 import reroll.bot.delivery.Post;
 import reroll.bot.delivery.PostId;
+import reroll.bot.digest.DigestForm;
+import reroll.bot.digest.DigestOrder;
+import reroll.bot.digest.Scope;
+import reroll.bot.digest.Window;
 import reroll.bot.follow.Follow;
 import reroll.bot.follow.Notifier;
 import reroll.bot.mail.Applied;
@@ -117,15 +122,27 @@ class SnapshotTest {
             saved(
                 new SeriesSection(),
                 new SeriesSection.All(
-                    4, List.of(new SavedSeries(1, List.of(2L), List.of(first(), second())))))));
+                    4, List.of(new SavedSeries(1, List.of(2L), List.of(first(), second()))))),
+            saved(new DigestFilesSection(), List.of(file(post)))));
+  }
+
+  private static DigestFile file(Post digest) {
+    Window day = Window.between(NOON.minusSeconds(86_400), NOON, ZoneId.of("Europe/Berlin"));
+    return new DigestFile(
+        digest.id(),
+        "room",
+        Optional.of("e2"),
+        NOON,
+        new DigestOrder(new Scope("virt", List.of("kvm", "qemu")), day, DigestForm.FULL),
+        "Some mail could not be read.");
   }
 
   private static <T> SavedState.Saved<T> saved(Section<T> section, T value) {
     return new SavedState.Saved<>(section, value);
   }
 
-  private static Comparisons.Asked asked(Post answer) {
-    return new Comparisons.Asked(
+  private static Comparison asked(Post answer) {
+    return new Comparison(
         answer.id(),
         "room",
         "e1",
