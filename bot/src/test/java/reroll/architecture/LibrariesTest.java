@@ -54,6 +54,7 @@ class LibrariesTest {
             "reroll.connectors.chat.slack"),
         // Jackson's annotations kept their old name.
         Library.of("com.fasterxml.jackson.annotation", "reroll.bot.state"),
+        Library.of("org.quartz", "reroll.bot.schedule"),
         Library.of("org.snakeyaml.engine", "reroll.bot.config"),
         // The program logs through SLF4J; what writes the log is the operator's choice.
         Library.of("org.slf4j.simple"));

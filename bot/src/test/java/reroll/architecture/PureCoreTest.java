@@ -23,7 +23,8 @@ class PureCoreTest {
     "reroll.bot.series..",
     "reroll.bot.digest..",
     "reroll.bot.review..",
-    "reroll.bot.follow.."
+    "reroll.bot.follow..",
+    "reroll.bot.schedule.."
   };
 
   /** They change the form of text and open no connection. */

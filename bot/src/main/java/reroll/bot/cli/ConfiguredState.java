@@ -15,6 +15,7 @@ final class ConfiguredState {
     return new StateSettings(
         config.lists().stream().map(ConfiguredState::info).toList(),
         groups(config),
+        config.schedules(),
         config.zone(),
         config.maxMails(),
         StateSettings.DEFAULT_QUIET);

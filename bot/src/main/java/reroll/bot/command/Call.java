@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import reroll.bot.follow.Follows;
+import reroll.bot.schedule.Schedules;
 import reroll.bot.series.SeriesTracker;
 
 /**
@@ -32,6 +33,7 @@ public record Call(Request request, Speaker speaker, Instant now, Knowledge know
       List<SourceHealth> health,
       SeriesTracker tracker,
       Follows follows,
+      Schedules schedules,
       int owedPosts,
       int refusedPosts,
       ZoneId zone) {

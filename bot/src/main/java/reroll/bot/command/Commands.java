@@ -23,6 +23,9 @@ public final class Commands {
           new FollowCommand(),
           new UnfollowCommand(),
           new FollowingCommand(),
+          new ScheduleCommand(),
+          new SchedulesCommand(),
+          new UnscheduleCommand(),
           new ListsCommand(),
           new StatusCommand());
 

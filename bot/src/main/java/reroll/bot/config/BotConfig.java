@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import reroll.bot.schedule.Schedule;
 
 /**
  * What the configuration file says, checked. Immutable.
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param lookup a public-inbox that is asked for mails which the lists did not bring
  * @param lists in the order of the file, at least one; no two names are the same, in whatever case
  * @param groups of lists, in the order of the file
+ * @param schedules of digests, in the order of the file
  * @param chats in the order of the file; where there is none, Reroll talks in the terminal
  */
 public record BotConfig(
@@ -26,10 +28,12 @@ public record BotConfig(
     Optional<URI> lookup,
     List<ListConfig> lists,
     List<GroupConfig> groups,
+    List<Schedule> schedules,
     List<ChatConfig<?>> chats) {
   public BotConfig {
     lists = List.copyOf(lists);
     groups = List.copyOf(groups);
+    schedules = List.copyOf(schedules);
     chats = List.copyOf(chats);
   }
 }

@@ -1,9 +1,12 @@
 package reroll.bot.config;
 
 import java.net.URI;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import reroll.bot.schedule.Schedule;
 import reroll.connectors.archive.ArchiveSource;
 
 /** Knows the shape of the file: which section stands where. */
@@ -11,6 +14,7 @@ final class ConfigReader {
   private final RecordBinder binder;
   private final Kinds<ArchiveSource.Factory<?>> archives;
   private final GroupReader groups;
+  private final ScheduleReader schedules;
   private final ChatReader chats;
   private final Names names;
   private final Problems problems;
@@ -20,6 +24,7 @@ final class ConfigReader {
     this.archives = new Kinds<>("archive", kinds.archives(), ArchiveSource.Factory::type);
     this.names = new Names(problems);
     this.groups = new GroupReader(names, problems);
+    this.schedules = new ScheduleReader(binder, names, problems);
     this.chats = new ChatReader(binder, kinds.chats(), names, problems);
     this.problems = problems;
   }
@@ -30,6 +35,8 @@ final class ConfigReader {
     List<ListConfig> lists = lists(root);
     List<GroupConfig> grouped = groups.read(root, lists.stream().map(ListConfig::name).toList());
     List<ChatConfig<?>> talks = chats.read(root);
+    ScheduleReader.Known known = known(lists, grouped, talks, general);
+    List<Schedule> planned = schedules.read(root, known);
     root.refuseOthers();
     return general.map(
         keys ->
@@ -41,7 +48,20 @@ final class ConfigReader {
                 keys.lookup(),
                 lists,
                 grouped,
+                planned,
                 talks));
+  }
+
+  private static ScheduleReader.Known known(
+      List<ListConfig> lists,
+      List<GroupConfig> groups,
+      List<ChatConfig<?>> chats,
+      Optional<GeneralKeys> general) {
+    return new ScheduleReader.Known(
+        Stream.concat(lists.stream().map(ListConfig::name), groups.stream().map(GroupConfig::name))
+            .toList(),
+        chats.stream().map(ChatConfig::name).toList(),
+        general.isPresent() ? general.get().zone() : ZoneOffset.UTC);
   }
 
   private List<ListConfig> lists(Section root) {

@@ -32,6 +32,11 @@ public record Digest(
     List<Revision> pulls,
     List<Waiting> waiting) {
 
+  /** Whether nothing happened that would be worth a post of its own. */
+  public boolean isQuiet() {
+    return entries.isEmpty() && applied.isEmpty() && pulls.isEmpty();
+  }
+
   /**
    * How much there was, robots and stable reviews aside.
    *

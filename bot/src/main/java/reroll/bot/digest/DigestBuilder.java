@@ -103,7 +103,7 @@ public final class DigestBuilder {
     List<Applied> notes = new ArrayList<>();
     for (Revision revision : inWindow.known()) {
       revision.reception().applied().stream()
-          .filter(note -> !note.at().isBefore(window.from()) && note.at().isBefore(window.to()))
+          .filter(note -> window.holds(note.at()))
           .reduce((a, b) -> a.applied().subset() && !b.applied().subset() ? b : a)
           .ifPresent(note -> notes.add(new Applied(revision, note)));
     }

@@ -1,7 +1,6 @@
 package reroll.bot.digest;
 
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +23,6 @@ record Moments(Instant now, ZoneId zone) {
   private static final Pattern AGO = Pattern.compile("(\\d{1,4})\\s*(h|d|w)");
   private static final Pattern DATE =
       Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[T ](\\d{2}:\\d{2}(?::\\d{2})?)(Z?))?");
-  private static final int MIN_DAY_LETTERS = 3;
   private static final int DAYS_A_WEEK = 7;
 
   /** {@code 7d}, {@code today}, {@code monday}, {@code 2026-03-01T09:00}, {@code now}. */
@@ -60,19 +58,8 @@ record Moments(Instant now, ZoneId zone) {
     return switch (word) {
       case "today" -> Optional.of(today);
       case "yesterday" -> Optional.of(today.minusDays(1));
-      default -> dayOfWeek(word).map(day -> today.with(TemporalAdjusters.previousOrSame(day)));
+      default -> Weekdays.named(word).map(day -> today.with(TemporalAdjusters.previousOrSame(day)));
     };
-  }
-
-  /** {@code monday}, or three letters of it or more. */
-  static Optional<DayOfWeek> dayOfWeek(String word) {
-    for (DayOfWeek day : DayOfWeek.values()) {
-      if (word.length() >= MIN_DAY_LETTERS
-          && day.name().toLowerCase(Locale.ROOT).startsWith(word)) {
-        return Optional.of(day);
-      }
-    }
-    return Optional.empty();
   }
 
   Instant midnight(LocalDate day) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +49,7 @@ public final class Bot implements AutoCloseable {
   private final Clock clock;
   private final HealthBoard health = new HealthBoard();
   private final List<WatchedList> lists;
+  private final DueDigests digests;
   private final boolean answersWhenRead;
   private final List<ListWatch> watches = new ArrayList<>();
   private final Map<String, SharedArchive> archives = new HashMap<>();
@@ -71,6 +73,7 @@ public final class Bot implements AutoCloseable {
   private Bot(BotSetup setup, List<NamedChat> named) throws IOException {
     this.clock = setup.clock();
     this.lists = setup.lists();
+    this.digests = new DueDigests(clock.instant(), lists.size());
     // A look at an archive may take long, or never end; the others go on meanwhile.
     this.readers = new Workers("reader", Math.max(1, lists.size()));
     this.answersWhenRead = setup.answersWhenRead();
@@ -150,10 +153,19 @@ public final class Bot implements AutoCloseable {
       if (due) {
         Answers.of(engine.submit(new Input.TimeCame(clock.instant())));
       }
+      tellDigests();
     } catch (IOException e) {
       log.warn("the time could not be told: {}", e.getMessage());
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void tellDigests() throws IOException, InterruptedException {
+    Instant now = clock.instant();
+    Optional<Instant> due = Answers.of(engine.ask(state -> state.schedules().nextDue()));
+    if (due.filter(at -> digests.canBeMade(at, now, health.all())).isPresent()) {
+      Answers.of(engine.submit(new Input.DigestsDue(now, health())));
     }
   }
 

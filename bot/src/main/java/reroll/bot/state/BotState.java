@@ -11,6 +11,7 @@ import reroll.bot.command.SourceHealth;
 import reroll.bot.delivery.Outbox;
 import reroll.bot.follow.Follows;
 import reroll.bot.follow.Notifier;
+import reroll.bot.schedule.Schedules;
 import reroll.bot.series.SavedSeries;
 import reroll.bot.series.SeriesTracker;
 import reroll.templates.Templates;
@@ -36,6 +37,8 @@ public final class BotState {
   private final Telling telling;
   private final Learning learning;
   private final Answering answering;
+  private final Schedules schedules;
+  private final Scheduling scheduling;
   private final Digesting digesting;
   private long inputs;
 
@@ -46,8 +49,10 @@ public final class BotState {
     Owing owing = new Owing(outbox, templates);
     WantedMail wanted = new WantedMail(tracker, lookUps);
     telling = new Telling(tracker, follows, notifier, wanted, owing, () -> knowledge(List.of()));
-    learning = new Learning(lists, seenReplies, lookUps, tracker, telling);
+    schedules = new Schedules(settings.schedules());
     digesting = new Digesting(owing, () -> knowledge(List.of()));
+    scheduling = new Scheduling(schedules, digesting, owing, this::knowledge);
+    learning = new Learning(lists, seenReplies, lookUps, tracker, telling, scheduling);
     answering = new Answering(comparisons, digesting, follows, wanted, owing, this::knowledge);
     parts = parts();
   }
@@ -66,7 +71,8 @@ public final class BotState {
         new Part<>(new LookUpsSection(), lookUps::save, lookUps::restore),
         new Part<>(new ComparisonsSection(), comparisons::all, comparisons::restore),
         new Part<>(new SeriesSection(), this::saveSeries, this::restoreSeries),
-        new Part<>(new DigestFilesSection(), digesting.files()::all, digesting.files()::restore));
+        new Part<>(new DigestFilesSection(), digesting.files()::all, digesting.files()::restore),
+        new Part<>(new SchedulesSection(), schedules::save, schedules::restore));
   }
 
   /** Does what an input asks for. Never throws: what goes wrong is logged, and done without. */
@@ -87,6 +93,10 @@ public final class BotState {
     return telling;
   }
 
+  Scheduling scheduling() {
+    return scheduling;
+  }
+
   Answering answering() {
     return answering;
   }
@@ -99,6 +109,7 @@ public final class BotState {
         health,
         tracker,
         follows,
+        schedules,
         outbox.size(),
         outbox.refused().size(),
         settings.zone());
@@ -131,6 +142,10 @@ public final class BotState {
 
   public Follows follows() {
     return follows;
+  }
+
+  public Schedules schedules() {
+    return schedules;
   }
 
   /** When {@link Input.TimeCame} is needed at the latest; empty while nothing waits. */

@@ -1,12 +1,15 @@
 package reroll.bot.state;
 
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import reroll.bot.delivery.PostId;
 import reroll.bot.digest.DigestForm;
 import reroll.bot.digest.DigestOrder;
 import reroll.bot.digest.Scope;
 import reroll.bot.digest.Window;
+import reroll.bot.series.Arrival;
 
 /** The digests whose files are to be made. */
 record DigestFilesSection() implements Section<List<DigestFile>> {
@@ -35,7 +38,15 @@ record DigestFilesSection() implements Section<List<DigestFile>> {
     out.instant(order.window().from());
     out.instant(order.window().to());
     out.text(order.window().zone().getId());
+    out.list(inOrder(order.window().late()), arrival -> ArrivalForm.write(arrival, out));
     out.name(order.form().name());
+  }
+
+  /** The same state gives the same bytes; a set has no order. */
+  private static List<Arrival> inOrder(Collection<Arrival> late) {
+    return late.stream()
+        .sorted(Comparator.comparing(Arrival::at).thenComparing(Arrival::ref))
+        .toList();
   }
 
   @Override
@@ -56,7 +67,8 @@ record DigestFilesSection() implements Section<List<DigestFile>> {
   private static DigestOrder order(PackedInput in) {
     return new DigestOrder(
         new Scope(in.text(), in.list(in::text)),
-        Window.between(in.instant(), in.instant(), ZoneId.of(in.text())),
+        Window.between(in.instant(), in.instant(), ZoneId.of(in.text()))
+            .with(in.list(() -> ArrivalForm.read(in))),
         DigestForm.named(in.name()).orElseThrow(() -> PackedInput.damaged("a form is unknown")));
   }
 }

@@ -114,6 +114,22 @@ public sealed interface Input {
     }
   }
 
+  /**
+   * Digests are due, and the lists were looked at since.
+   *
+   * @param health how the reading of the lists goes at this moment
+   */
+  record DigestsDue(Instant at, List<SourceHealth> health) implements Input {
+    public DigestsDue {
+      health = List.copyOf(health);
+    }
+
+    @Override
+    public void applyTo(BotState state) {
+      state.scheduling().take(this);
+    }
+  }
+
   /** A post is about to be handed to its chat; from now on it may be there. */
   record SendingBegan(Instant at, PostId post) implements Input {
     @Override

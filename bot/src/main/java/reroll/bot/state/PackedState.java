@@ -22,7 +22,8 @@ final class PackedState {
           new LookUpsSection(),
           new ComparisonsSection(),
           new SeriesSection(),
-          new DigestFilesSection());
+          new DigestFilesSection(),
+          new SchedulesSection());
 
   private static final int SECTIONS_OF_SCHEMA_3 = 8;
 

@@ -5,27 +5,35 @@ import java.time.ZoneId;
 import java.util.List;
 import reroll.bot.command.ListGroup;
 import reroll.bot.command.ListInfo;
+import reroll.bot.schedule.Schedule;
 
 /**
  * What the configuration says about the state. Immutable.
  *
  * @param groups of lists, by which people may speak of several at once
+ * @param schedules that stand in the configuration
  * @param zone of days and dates in answers
  * @param maxMails how many patch mails are known at most
  * @param quiet how long a revision of which patches are missing waits for them before it is told
  */
 public record StateSettings(
-    List<ListInfo> lists, List<ListGroup> groups, ZoneId zone, int maxMails, Duration quiet) {
+    List<ListInfo> lists,
+    List<ListGroup> groups,
+    List<Schedule> schedules,
+    ZoneId zone,
+    int maxMails,
+    Duration quiet) {
   /** Patches of one posting come within minutes. */
   public static final Duration DEFAULT_QUIET = Duration.ofMinutes(10);
 
   public StateSettings {
     lists = List.copyOf(lists);
     groups = List.copyOf(groups);
+    schedules = List.copyOf(schedules);
   }
 
-  /** Without groups. */
+  /** Without groups and schedules. */
   public StateSettings(List<ListInfo> lists, ZoneId zone, int maxMails, Duration quiet) {
-    this(lists, List.of(), zone, maxMails, quiet);
+    this(lists, List.of(), List.of(), zone, maxMails, quiet);
   }
 }

@@ -10,6 +10,7 @@ import reroll.bot.command.Call;
 import reroll.bot.command.ListInfo;
 import reroll.bot.follow.Follow;
 import reroll.bot.follow.Follows;
+import reroll.bot.schedule.Schedules;
 import reroll.bot.series.PondList;
 import reroll.golden.Golden;
 import reroll.templates.Templates;
@@ -178,6 +179,7 @@ class NewVersionCardTest {
             List.of(),
             pond.tracker(),
             new Follows(),
+            new Schedules(List.of()),
             0,
             0,
             ZoneOffset.UTC);

@@ -12,6 +12,7 @@ import reroll.bot.follow.Follows;
 import reroll.bot.mail.MailParser;
 import reroll.bot.mail.MailReader;
 import reroll.bot.mail.MessageId;
+import reroll.bot.schedule.Schedules;
 import reroll.bot.series.Arrival;
 import reroll.bot.series.SeriesTracker;
 import reroll.bot.series.TrackedMail;
@@ -27,6 +28,7 @@ final class CommandLab {
   private final List<ListInfo> lists = new ArrayList<>();
   private final SeriesTracker tracker = new SeriesTracker(10_000);
   private final Follows follows = new Follows();
+  private final Schedules schedules = new Schedules(List.of());
   private final Commands commands = new Commands();
   private ZoneId zone = ZoneOffset.UTC;
   private int mails;
@@ -76,7 +78,7 @@ final class CommandLab {
   String say(String channel, String text) {
     Request request = Request.parse(text, true).orElseThrow();
     Call.Knowledge known =
-        new Call.Knowledge(lists, groups, reading, health, tracker, follows, 0, 0, zone);
+        new Call.Knowledge(lists, groups, reading, health, tracker, follows, schedules, 0, 0, zone);
     Call call = new Call(request, new Call.Speaker(channel, "Bea"), NOW, known);
     if (!(commands.answer(call) instanceof Answer.Now now)) {
       throw new IllegalArgumentException(text + " is answered later");

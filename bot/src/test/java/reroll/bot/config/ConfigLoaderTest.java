@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import reroll.bot.digest.DigestForm;
+import reroll.bot.schedule.Schedule;
+import reroll.bot.schedule.TimetableWords;
 import reroll.connectors.archive.files.FilesArchive;
 import reroll.connectors.archive.git.GitArchive;
 
@@ -43,6 +46,11 @@ class ConfigLoaderTest {
                 archive: {type: files, path: qemu.mbox.gz}
             groups:
               virt: KVM qemu-devel
+            schedules:
+              morning:
+                channel: terminal
+                when: weekdays 09:00
+                digest: virt full
             """);
 
     assertThat(config.state()).isEqualTo(folder.resolve("state"));
@@ -52,6 +60,16 @@ class ConfigLoaderTest {
     assertThat(config.lists()).extracting(ListConfig::name).containsExactly("kvm", "qemu-devel");
     assertThat(config.groups())
         .containsExactly(new GroupConfig("virt", List.of("kvm", "qemu-devel")));
+    assertThat(config.schedules())
+        .containsExactly(
+            new Schedule(
+                "morning",
+                "terminal",
+                "virt",
+                DigestForm.FULL,
+                TimetableWords.parse(List.of("weekdays", "09:00"), ZoneId.of("Europe/Berlin"))
+                    .timetable(),
+                ""));
     ListConfig kvm = config.lists().get(0);
     assertThat(kvm.title()).isEqualTo("Kernel-based Virtual Machine");
     assertThat(kvm.web()).contains("https://lore.kernel.org/kvm/");

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,10 @@ import reroll.bot.mail.Review;
 import reroll.bot.mail.RobotReport;
 import reroll.bot.mail.Sketch;
 import reroll.bot.mail.Version;
+import reroll.bot.schedule.Progress;
+import reroll.bot.schedule.Schedule;
+import reroll.bot.schedule.Schedules;
+import reroll.bot.schedule.Timetable;
 import reroll.bot.series.Arrival;
 import reroll.bot.series.LinkEvidence;
 import reroll.bot.series.Reception;
@@ -123,7 +128,22 @@ class SnapshotTest {
                 new SeriesSection(),
                 new SeriesSection.All(
                     4, List.of(new SavedSeries(1, List.of(2L), List.of(first(), second()))))),
-            saved(new DigestFilesSection(), List.of(file(post)))));
+            saved(new DigestFilesSection(), List.of(file(post))),
+            saved(
+                new SchedulesSection(),
+                new Schedules.Saved(
+                    List.of(
+                        new Schedule(
+                            "3",
+                            "room",
+                            "virt",
+                            DigestForm.CLASSIC,
+                            new Timetable("daily 09:00", "0 0 9 * * ?", ZoneOffset.UTC),
+                            "ann")),
+                    List.of(
+                        new Progress("3", NOON, List.of(new Arrival("kvm", "a/1", NOON))),
+                        new Progress("morning", NOON, List.of())),
+                    3))));
   }
 
   private static DigestFile file(Post digest) {
@@ -133,7 +153,10 @@ class SnapshotTest {
         "room",
         Optional.of("e2"),
         NOON,
-        new DigestOrder(new Scope("virt", List.of("kvm", "qemu")), day, DigestForm.FULL),
+        new DigestOrder(
+            new Scope("virt", List.of("kvm", "qemu")),
+            day.with(List.of(new Arrival("kvm", "0/1a", NOON))),
+            DigestForm.FULL),
         "Some mail could not be read.");
   }
 
