@@ -11,6 +11,7 @@ import reroll.bot.command.Call;
 import reroll.bot.command.DigestAnswers;
 import reroll.bot.delivery.Post;
 import reroll.bot.delivery.PostId;
+import reroll.bot.delivery.Urgency;
 import reroll.bot.digest.DigestForm;
 import reroll.bot.digest.DigestOrder;
 import reroll.bot.mail.Mail;
@@ -94,7 +95,8 @@ public final class Digesting {
                 file.root(),
                 owing.templates().richText(DigestAnswers.screen(file.order(), gaps, known.get())),
                 text.map(all -> new Attachment(name(file.order()), all)),
-                file.at()));
+                file.at()),
+            file.root().isPresent() ? Urgency.ANSWER : Urgency.DIGEST);
   }
 
   /** {@code kvm-2026-03-09-2026-03-10.txt}. */

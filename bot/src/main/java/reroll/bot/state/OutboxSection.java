@@ -1,8 +1,10 @@
 package reroll.bot.state;
 
+import java.util.Arrays;
 import reroll.bot.delivery.Outbox;
 import reroll.bot.delivery.Post;
 import reroll.bot.delivery.PostId;
+import reroll.bot.delivery.Urgency;
 import reroll.connectors.chat.Attachment;
 import reroll.templates.text.RichText;
 
@@ -13,6 +15,12 @@ record OutboxSection() implements Section<Outbox.Saved> {
     return "outbox";
   }
 
+  /** The first form knew no urgency. */
+  @Override
+  public int form() {
+    return 2;
+  }
+
   @Override
   public void write(Outbox.Saved outbox, PackedOutput out) {
     out.list(
@@ -20,6 +28,7 @@ record OutboxSection() implements Section<Outbox.Saved> {
         owed -> {
           write(owed.post(), out);
           out.flag(owed.begun());
+          out.name(owed.urgency().name());
         });
     out.list(outbox.settled(), id -> out.text(id.value()));
     out.list(
@@ -48,10 +57,25 @@ record OutboxSection() implements Section<Outbox.Saved> {
   @Override
   public Outbox.Saved read(PackedInput in, int form) {
     return new Outbox.Saved(
-        in.list(() -> new Outbox.Owed(post(in), in.flag())),
+        in.list(() -> owed(in, form)),
         in.list(() -> new PostId(in.text())),
         in.list(() -> new Outbox.Refused(post(in), in.text())),
         in.number());
+  }
+
+  private static Outbox.Owed owed(PackedInput in, int form) {
+    Post post = post(in);
+    boolean begun = in.flag();
+    return form == 1
+        ? Outbox.Owed.of(post, begun)
+        : new Outbox.Owed(post, begun, urgency(in.name()));
+  }
+
+  private static Urgency urgency(String name) {
+    return Arrays.stream(Urgency.values())
+        .filter(urgency -> urgency.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> PackedInput.damaged("an urgency is unknown"));
   }
 
   private static Post post(PackedInput in) {

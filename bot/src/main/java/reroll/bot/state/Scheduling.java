@@ -73,7 +73,7 @@ final class Scheduling {
       return;
     }
     if (order.form() == DigestForm.BRIEF || digest.isQuiet()) {
-      owing.tell(id(due), due.schedule().channel(), DigestAnswers.screen(digest, gaps, now), at);
+      owing.digest(id(due), due.schedule().channel(), DigestAnswers.screen(digest, gaps, now), at);
     } else {
       digesting.ask(
           new DigestFile(id(due), due.schedule().channel(), Optional.empty(), at, order, gaps));

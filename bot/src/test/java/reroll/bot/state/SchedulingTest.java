@@ -131,9 +131,9 @@ class SchedulingTest {
   }
 
   @Test
-  void everyMailOfAYearIsInOneDigestWheneverItIsRead() {
+  void everyMailIsInOneDigestWheneverItIsRead() {
     Instant at = Instant.parse("2026-03-10T12:00:00Z");
-    for (int hour = 1; hour <= 24 * 365; hour++) {
+    for (int hour = 1; hour <= 24 * 40; hour++) {
       Instant now = at.plus(Duration.ofHours(hour));
       if (hour % 5 == 0) {
         // Some are read minutes after their arrival, and some after the next digest.
@@ -143,8 +143,8 @@ class SchedulingTest {
       timeComes(now.toString());
     }
     String all = String.join("\n", digests());
-    assertThat(digests()).hasSize(365);
-    for (int hour = 5; hour <= 24 * 364; hour += 5) {
+    assertThat(digests()).hasSize(40);
+    for (int hour = 5; hour <= 24 * 39; hour += 5) {
       assertThat(all).containsOnlyOnce("[plank " + hour + "]");
     }
   }

@@ -28,6 +28,7 @@ import reroll.bot.command.Answer;
 import reroll.bot.delivery.Outbox;
 import reroll.bot.delivery.Post;
 import reroll.bot.delivery.PostId;
+import reroll.bot.delivery.Urgency;
 import reroll.bot.digest.DigestForm;
 import reroll.bot.digest.DigestOrder;
 import reroll.bot.digest.Scope;
@@ -116,7 +117,7 @@ class SnapshotTest {
             saved(
                 new OutboxSection(),
                 new Outbox.Saved(
-                    List.of(new Outbox.Owed(post, true)),
+                    List.of(new Outbox.Owed(post, true, Urgency.DIGEST)),
                     List.of(post.id()),
                     List.of(new Outbox.Refused(post, "the room is gone")),
                     2)),
