@@ -25,7 +25,8 @@ class PureCoreTest {
     "reroll.bot.review..",
     "reroll.bot.filter..",
     "reroll.bot.follow..",
-    "reroll.bot.role.."
+    "reroll.bot.role..",
+    "reroll.bot.schedule.."
   };
 
   /** They change the form of text and open no connection. */

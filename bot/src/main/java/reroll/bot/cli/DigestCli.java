@@ -25,7 +25,9 @@ import reroll.bot.digest.Digest;
 import reroll.bot.digest.DigestBuilder;
 import reroll.bot.digest.DigestViews;
 import reroll.bot.digest.Mailmap;
+import reroll.bot.digest.Scope;
 import reroll.bot.digest.Window;
+import reroll.bot.digest.WindowWords;
 import reroll.bot.mail.Mail;
 import reroll.bot.mail.MailParser;
 import reroll.connectors.archive.ArchiveEntry.RawMail;
@@ -81,6 +83,12 @@ final class DigestCli implements Callable<Integer> {
   private Optional<String> since;
 
   @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "as it would have been printed then; now where nothing is said")
+  private Optional<String> asOf;
+
+  @Option(
       names = "--format",
       defaultValue = "full",
       paramLabel = "FORMAT",
@@ -115,10 +123,11 @@ final class DigestCli implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Clock clock = Clock.systemUTC();
-    WindowArguments arguments = new WindowArguments(range, from, to, since, zone, clock.instant());
+    Instant now = now(clock.instant());
+    WindowArguments arguments = new WindowArguments(range, from, to, since, zone, now);
     Mailmap people = mailmap.isPresent() ? read(mailmap.get()) : Mailmap.EMPTY;
     judged(arguments::check);
-    Instant start = arguments.begin().orElse(clock.instant()).minus(HISTORY);
+    Instant start = arguments.begin().orElse(now).minus(HISTORY);
     try (Homes homes = archive.homes(clock);
         ArchiveSource source = archive.open(homes, start)) {
       ArchiveScan scan = ArchiveScan.of(archive.listName(), source, clock, Progress.onTerminal());
@@ -127,6 +136,20 @@ final class DigestCli implements Callable<Integer> {
       spec.commandLine().getOut().flush();
     }
     return 0;
+  }
+
+  /** The moment of which the digest is. */
+  private Instant now(Instant present) {
+    return asOf.map(
+            text ->
+                WindowWords.date(text, zone)
+                    .filter(moment -> !moment.isAfter(present))
+                    .orElseThrow(() -> new ParameterException(spec.commandLine(), notADate(text))))
+        .orElse(present);
+  }
+
+  private static String notADate(String text) {
+    return "--as-of: '" + text + "' is no date of the past; write 2026-03-01 or 2026-03-01T09:00.";
   }
 
   private static Mailmap read(Path file) throws IOException {
@@ -154,7 +177,8 @@ final class DigestCli implements Callable<Integer> {
           window.fromName(), window.toName(), name, mailsOf(window, scan, source));
     }
     Digest digest =
-        new DigestBuilder(scan.list(), window, people, robots).build(scan.tracker().series());
+        new DigestBuilder(Scope.of(scan.list()), window, people, robots)
+            .build(scan.tracker().series());
     return DigestViews.full(
         digest, name, mail -> reread(source, mail.arrival().ref()), scan.gaps(window));
   }

@@ -78,7 +78,7 @@ final class RunCli implements Callable<Integer> {
     List<WatchedList> lists = new ArrayList<>();
     Instant now = clock.instant();
     for (ListConfig list : config.lists()) {
-      ListInfo info = new ListInfo(list.name(), list.title(), list.web());
+      ListInfo info = ConfiguredState.info(list);
       Optional<Instant> start = list.start().at(now, config.zone());
       try {
         ArchiveSource source = list.archive().open(homes.of(list.name(), start));

@@ -196,6 +196,7 @@ record WindowArguments(
         places.get(begin).at(),
         places.get(end - 1).at().plusSeconds(1),
         refs,
+        Set.of(),
         Window.shortName(places.get(Math.max(0, begin - 1)).ref()),
         Window.shortName(places.get(end - 1).ref()),
         zone);

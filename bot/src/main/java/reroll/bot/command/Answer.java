@@ -1,6 +1,7 @@
 package reroll.bot.command;
 
 import java.util.Optional;
+import reroll.bot.digest.DigestOrder;
 import reroll.templates.View;
 
 /** What a command comes to: an answer at once, or one that mails have to be read again for. */
@@ -26,6 +27,13 @@ public sealed interface Answer {
    * @param step such as {@code v2 → v3}
    */
   record Title(String series, String title, String step) {}
+
+  /**
+   * A digest of which all goes along as a file; it comes when the mails were read.
+   *
+   * @param gaps what it cannot know; empty where it knows all
+   */
+  record WithFile(DigestOrder order, String gaps) implements Answer {}
 
   static Answer now(View view) {
     return new Now(view);

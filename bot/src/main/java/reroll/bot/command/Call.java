@@ -9,6 +9,7 @@ import reroll.bot.follow.Audience;
 import reroll.bot.follow.Follows;
 import reroll.bot.role.Right;
 import reroll.bot.role.Roles;
+import reroll.bot.schedule.Schedules;
 import reroll.bot.series.SeriesTracker;
 
 /**
@@ -28,6 +29,7 @@ public record Call(Request request, Speaker speaker, Instant now, Knowledge know
    * What commands can see and change.
    *
    * @param lists as configured, in the order of the configuration
+   * @param groups of lists, as configured
    * @param reading how far each list is known
    * @param health how the reading goes, as told with the question
    * @param audience who wants to hear of what
@@ -38,24 +40,32 @@ public record Call(Request request, Speaker speaker, Instant now, Knowledge know
    */
   public record Knowledge(
       List<ListInfo> lists,
+      List<ListGroup> groups,
       List<Reading> reading,
       List<SourceHealth> health,
       SeriesTracker tracker,
       Audience audience,
       FilterParser filters,
       Roles roles,
+      Schedules schedules,
       int owedPosts,
       int refusedPosts,
       ZoneId zone) {
 
     public Knowledge {
       lists = List.copyOf(lists);
+      groups = List.copyOf(groups);
       reading = List.copyOf(reading);
       health = List.copyOf(health);
     }
 
     public Follows follows() {
       return audience.follows();
+    }
+
+    /** What digests can be about. */
+    public Scopes scopes() {
+      return new Scopes(lists, groups);
     }
 
     Optional<ListInfo> list(String name) {

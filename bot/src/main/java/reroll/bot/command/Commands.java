@@ -29,6 +29,9 @@ public final class Commands {
           new UnsubscribeCommand(),
           new SubscriptionsCommand(),
           new FilterCommand(),
+          new ScheduleCommand(),
+          new SchedulesCommand(),
+          new UnscheduleCommand(),
           new ListsCommand(),
           new StatusCommand());
 

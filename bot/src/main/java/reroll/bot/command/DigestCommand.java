@@ -1,17 +1,13 @@
 package reroll.bot.command;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import reroll.bot.digest.Digest;
-import reroll.bot.digest.DigestBuilder;
-import reroll.bot.digest.DigestViews;
-import reroll.bot.digest.Mailmap;
+import reroll.bot.digest.DigestForm;
+import reroll.bot.digest.DigestOrder;
+import reroll.bot.digest.Scope;
 import reroll.bot.digest.Window;
 import reroll.bot.digest.WindowWords;
-import reroll.bot.words.Nearest;
 
-/** {@code !digest}: what happened on a list, on one screen. */
+/** {@code !digest}: what happened on one or more lists, on one screen or with all of it. */
 final class DigestCommand implements Command {
   private static final String DEFAULT_WINDOW = "24h";
 
@@ -22,78 +18,57 @@ final class DigestCommand implements Command {
 
   @Override
   public String arguments() {
-    return "[list] [window]";
+    return "[list|group|all] [window] [brief|full|classic]";
   }
 
   @Override
   public String summary() {
-    return "says what happened on a list; a window is 24h, 7d, today, or two dates";
+    return "says what happened on lists; a window is 24h, 7d, today, since monday, or two dates;"
+        + " full and classic have all of it as a file";
   }
 
   @Override
   public List<String> examples() {
-    return List.of("!digest", "!digest kvm 7d", "!digest kvm 2026-03-01..2026-03-08");
+    return List.of(
+        "!digest",
+        "!digest kvm 7d",
+        "!digest all since monday",
+        "!digest kvm 2026-03-01..2026-03-08 full");
   }
 
   @Override
   public Answer answer(Call call) throws CannotDo {
-    List<String> words = call.request().words();
-    Optional<ListInfo> named = call.known().list(call.word(0));
-    ListInfo list = named.isPresent() ? named.get() : onlyList(call);
-    String said = String.join(" ", words.subList(named.isPresent() ? 1 : 0, words.size()));
-    Window window = window(said, call);
-    Digest digest =
-        new DigestBuilder(list.name(), window, Mailmap.EMPTY, false)
-            .build(call.known().tracker().series());
-    return Answer.now(
-        DigestViews.screen(
-            digest,
-            mail -> SeriesAnswers.url(mail, call.known()),
-            DigestGaps.of(list, window, call.known())));
+    DigestWords words = DigestWords.of(call.request().words(), call.known().scopes());
+    Window window = window(words, call);
+    Scope scope = words.scope().isPresent() ? words.scope().get() : call.known().scopes().only();
+    DigestOrder order = new DigestOrder(scope, window, words.form());
+    String gaps = DigestGaps.of(scope, window, call.known());
+    if (order.form() == DigestForm.BRIEF) {
+      return Answer.now(DigestAnswers.screen(order, gaps, call.known()));
+    }
+    DigestAnswers.checkSize(order, call.known());
+    return new Answer.WithFile(order, gaps);
   }
 
-  /** The list that is meant where none is named: the only one. */
-  private static ListInfo onlyList(Call call) throws CannotDo {
-    List<ListInfo> lists = call.known().lists();
-    boolean looksLikeWindow = call.word(0).isEmpty() || isWindow(call.request().rest(), call);
-    if (lists.size() == 1 && looksLikeWindow) {
-      return lists.get(0);
-    }
-    String names = lists.stream().map(ListInfo::name).collect(Collectors.joining(", "));
-    if (looksLikeWindow) {
-      throw new CannotDo("Which list? I read " + names + ".");
-    }
-    String nearest =
-        Nearest.of(call.word(0), lists.stream().map(ListInfo::name).toList())
-            .map(name -> " Did you mean " + name + "?")
-            .orElse("");
-    throw new CannotDo(
-        "'"
-            + call.word(0)
-            + "' is neither a list nor a window."
-            + nearest
-            + " I read "
-            + names
-            + "; windows are "
-            + WindowWords.EXAMPLES
-            + ".");
-  }
-
-  private static boolean isWindow(String text, Call call) {
-    try {
-      WindowWords.parse(text, call.now(), call.known().zone());
-      return true;
-    } catch (IllegalArgumentException noWindow) {
-      return false;
-    }
-  }
-
-  private static Window window(String text, Call call) throws CannotDo {
+  private static Window window(DigestWords words, Call call) throws CannotDo {
     try {
       return WindowWords.parse(
-          text.isBlank() ? DEFAULT_WINDOW : text, call.now(), call.known().zone());
+          words.rest().isEmpty() ? DEFAULT_WINDOW : words.text(), call.now(), call.known().zone());
     } catch (IllegalArgumentException e) {
-      throw new CannotDo(e.getMessage());
+      throw new CannotDo(words.scope().isPresent() ? e.getMessage() : refusal(words, call));
     }
+  }
+
+  private static String refusal(DigestWords words, Call call) {
+    Scopes scopes = call.known().scopes();
+    return "'"
+        + words.rest().get(0)
+        + "' is neither a list nor a window."
+        + scopes.nearest(words.rest().get(0))
+        + " "
+        + scopes.reads()
+        + "; windows are "
+        + WindowWords.EXAMPLES
+        + ".";
   }
 }

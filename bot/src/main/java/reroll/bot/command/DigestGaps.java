@@ -2,24 +2,34 @@ package reroll.bot.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import reroll.bot.digest.Scope;
 import reroll.bot.digest.Window;
 
 /** What a digest cannot know, so that nobody takes it for the whole. Stateless. */
-final class DigestGaps {
+public final class DigestGaps {
   private DigestGaps() {}
 
   /** Sentences; empty where the digest knows all. */
-  static String of(ListInfo list, Window window, Call.Knowledge known) {
+  public static String of(Scope scope, Window window, Call.Knowledge known) {
+    List<String> gaps = new ArrayList<>();
+    for (String list : scope.lists()) {
+      String about = scope.lists().size() > 1 ? list + ": " : "";
+      of(list, window, known).forEach(gap -> gaps.add(about + gap));
+    }
+    return String.join(" ", gaps);
+  }
+
+  private static List<String> of(String list, Window window, Call.Knowledge known) {
     List<String> gaps = new ArrayList<>();
     known.health().stream()
-        .filter(health -> health.list().equals(list.name()))
+        .filter(health -> health.list().equals(list))
         .flatMap(health -> health.failing().stream())
         .map(what -> what.replaceFirst("\\.$", ""))
         .forEach(what -> gaps.add("The archive cannot be read at the moment: " + what + "."));
     known.reading().stream()
-        .filter(reading -> reading.list().equals(list.name()))
+        .filter(reading -> reading.list().equals(list))
         .forEach(reading -> add(gaps, reading, window));
-    return String.join(" ", gaps);
+    return gaps;
   }
 
   private static void add(List<String> gaps, Call.Reading reading, Window window) {

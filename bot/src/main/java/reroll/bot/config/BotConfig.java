@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import reroll.bot.filter.Vocabulary;
 import reroll.bot.role.Roles;
+import reroll.bot.schedule.Schedule;
 
 /**
  * What the configuration file says, checked. Immutable.
@@ -19,6 +20,8 @@ import reroll.bot.role.Roles;
  * @param monitor where health and metrics are told; empty where nobody wants to know
  * @param lookup a public-inbox that is asked for mails which the lists did not bring
  * @param lists in the order of the file, at least one; no two names are the same, in whatever case
+ * @param groups of lists, in the order of the file
+ * @param schedules of digests, in the order of the file
  * @param chats in the order of the file; where there is none, Reroll talks in the terminal
  * @param vocabulary what the names in filters mean
  * @param roles who may do what
@@ -32,11 +35,15 @@ public record BotConfig(
     Optional<URI> lookup,
     Optional<MonitorConfig> monitor,
     List<ListConfig> lists,
+    List<GroupConfig> groups,
+    List<Schedule> schedules,
     List<ChatConfig<?>> chats,
     Vocabulary vocabulary,
     Roles roles) {
   public BotConfig {
     lists = List.copyOf(lists);
+    groups = List.copyOf(groups);
+    schedules = List.copyOf(schedules);
     chats = List.copyOf(chats);
   }
 }

@@ -1,17 +1,22 @@
 package reroll.bot.config;
 
 import java.net.URI;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import reroll.bot.filter.Vocabulary;
 import reroll.bot.role.Roles;
+import reroll.bot.schedule.Schedule;
 import reroll.connectors.archive.ArchiveSource;
 
 /** Knows the shape of the file: which section stands where. */
 final class ConfigReader {
   private final RecordBinder binder;
   private final Kinds<ArchiveSource.Factory<?>> archives;
+  private final GroupReader groups;
+  private final ScheduleReader schedules;
   private final ChatReader chats;
   private final Names names;
   private final Problems problems;
@@ -20,6 +25,8 @@ final class ConfigReader {
     this.binder = binder;
     this.archives = new Kinds<>("archive", kinds.archives(), ArchiveSource.Factory::type);
     this.names = new Names(problems);
+    this.groups = new GroupReader(names, problems);
+    this.schedules = new ScheduleReader(binder, names, problems);
     this.chats = new ChatReader(binder, kinds.chats(), names, problems);
     this.problems = problems;
   }
@@ -30,9 +37,12 @@ final class ConfigReader {
     Optional<MonitorConfig> monitor = monitor(root);
     List<ListConfig> lists = lists(root);
     List<String> names = lists.stream().map(ListConfig::name).toList();
+    List<GroupConfig> grouped = groups.read(root, names);
     Vocabulary vocabulary =
         new VocabularyReader(problems).read(root, names, general.flatMap(GeneralKeys::maintainers));
     List<ChatConfig<?>> talks = chats.read(root, new ChannelReader(names, vocabulary, problems));
+    ScheduleReader.Known known = known(lists, grouped, talks, general);
+    List<Schedule> planned = schedules.read(root, known);
     Roles roles =
         new RoleReader(problems).read(root, talks.stream().map(ChatConfig::name).toList());
     root.refuseOthers();
@@ -47,6 +57,8 @@ final class ConfigReader {
                 keys.lookup(),
                 monitor,
                 lists,
+                grouped,
+                planned,
                 talks,
                 vocabulary,
                 roles));
@@ -61,6 +73,18 @@ final class ConfigReader {
         section.flatMap(keys -> binder.bind(keys, MonitorConfig.class));
     section.ifPresent(Section::refuseOthers);
     return monitor;
+  }
+
+  private static ScheduleReader.Known known(
+      List<ListConfig> lists,
+      List<GroupConfig> groups,
+      List<ChatConfig<?>> chats,
+      Optional<GeneralKeys> general) {
+    return new ScheduleReader.Known(
+        Stream.concat(lists.stream().map(ListConfig::name), groups.stream().map(GroupConfig::name))
+            .toList(),
+        chats.stream().map(ChatConfig::name).toList(),
+        general.isPresent() ? general.get().zone() : ZoneOffset.UTC);
   }
 
   private List<ListConfig> lists(Section root) {

@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * The posts that are not yet confirmed by their chats, in the order in which they are owed. Part of
- * the state: state thread only.
+ * The posts that are not yet confirmed by their chats, in the order in which they were owed. Part
+ * of the state: state thread only.
  */
 public final class Outbox {
   /** A chat that is down for weeks must not fill the memory; what is beyond is counted. */
@@ -32,18 +33,28 @@ public final class Outbox {
    *
    * @param begun whether sending has begun, so that it may have arrived
    */
-  public record Owed(Post post, boolean begun) {}
+  public record Owed(Post post, boolean begun, Urgency urgency) {
+    /** One that is no digest. */
+    public static Owed of(Post post, boolean begun) {
+      return new Owed(post, begun, Urgency.of(post));
+    }
+  }
 
   private final Map<PostId, Owed> owed = new LinkedHashMap<>();
   private final Set<PostId> settled = new LinkedHashSet<>();
   private final List<Refused> refused = new ArrayList<>();
   private long dropped;
 
+  /** Owes a post that is no digest, unless it is owed or settled already. */
+  public void add(Post post) {
+    add(post, Urgency.of(post));
+  }
+
   /**
    * Owes a post, unless it is owed or settled already. A change of another post takes the place of
    * earlier changes of that one which nobody has seen.
    */
-  public void add(Post post) {
+  public void add(Post post, Urgency urgency) {
     if (knows(post.id())) {
       return;
     }
@@ -54,12 +65,12 @@ public final class Outbox {
       dropped++;
       return;
     }
-    owed.put(post.id(), new Owed(post, false));
+    owed.put(post.id(), new Owed(post, false, urgency));
   }
 
   /** Notes that sending begins. */
   public void begin(PostId id) {
-    owed.computeIfPresent(id, (key, entry) -> new Owed(entry.post(), true));
+    owed.computeIfPresent(id, (key, entry) -> new Owed(entry.post(), true, entry.urgency()));
   }
 
   /** Notes that the chat has it. */
@@ -108,6 +119,24 @@ public final class Outbox {
   /** All that is owed, oldest first. */
   public List<Owed> owed() {
     return List.copyOf(owed.values());
+  }
+
+  /**
+   * What is to be sent next to each of some channels: what has begun, for it may be there; then the
+   * most urgent; of these the oldest.
+   */
+  public Collection<Owed> heads(Predicate<String> channels) {
+    Map<String, Owed> heads = new LinkedHashMap<>();
+    for (Owed each : owed.values()) {
+      if (channels.test(each.post().channel())) {
+        heads.merge(each.post().channel(), each, (a, b) -> goesBefore(b, a) ? b : a);
+      }
+    }
+    return heads.values();
+  }
+
+  private static boolean goesBefore(Owed later, Owed earlier) {
+    return !earlier.begun() && (later.begun() || later.urgency().compareTo(earlier.urgency()) < 0);
   }
 
   /** Identities of the posts settled last, oldest first. */

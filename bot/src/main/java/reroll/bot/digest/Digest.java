@@ -9,10 +9,10 @@ import reroll.bot.series.Revision;
 import reroll.bot.series.TrackedMail;
 
 /**
- * What happened on a list in a window. Holds living revisions, so it is shown where it was built
- * and not kept.
+ * What happened on one or more lists in a window. Holds living revisions, so it is shown where it
+ * was built and not kept.
  *
- * @param list the short name of the list
+ * @param list what people call the list, or the lists
  * @param topDomains and {@code topPeople}, most patches first
  * @param leftOut patches for stable kernels or by robots, which are in no table
  * @param entries newest first
@@ -31,6 +31,11 @@ public record Digest(
     List<Applied> applied,
     List<Revision> pulls,
     List<Waiting> waiting) {
+
+  /** Whether nothing happened that would be worth a post of its own. */
+  public boolean isQuiet() {
+    return entries.isEmpty() && applied.isEmpty() && pulls.isEmpty();
+  }
 
   /**
    * How much there was, robots and stable reviews aside.

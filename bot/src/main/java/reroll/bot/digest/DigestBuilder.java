@@ -19,7 +19,7 @@ import reroll.bot.series.Revision;
 import reroll.bot.series.Series;
 import reroll.bot.series.TrackedMail;
 
-/** Makes the digest of one list and one window. Used once, by one thread. */
+/** Makes the digest of some lists and one window. Used once, by one thread. */
 public final class DigestBuilder {
   /** Who has waited less is not waiting yet; who has waited longer is waiting no more. */
   static final Duration WAITS_AFTER = Duration.ofDays(7);
@@ -29,7 +29,7 @@ public final class DigestBuilder {
   private static final Comparator<Revision> NEWEST_FIRST =
       Comparator.comparing(Revision::began).thenComparingLong(Revision::number).reversed();
 
-  private final String list;
+  private final Scope scope;
   private final Window window;
   private final ContributorTables tables;
   private final List<Entry> entries = new ArrayList<>();
@@ -37,8 +37,8 @@ public final class DigestBuilder {
   private final List<Revision> pulls = new ArrayList<>();
   private final List<Waiting> waiting = new ArrayList<>();
 
-  public DigestBuilder(String list, Window window, Mailmap mailmap, boolean robotsToo) {
-    this.list = list;
+  public DigestBuilder(Scope scope, Window window, Mailmap mailmap, boolean robotsToo) {
+    this.scope = scope;
     this.window = window;
     this.tables = new ContributorTables(mailmap, robotsToo);
   }
@@ -50,7 +50,7 @@ public final class DigestBuilder {
     pulls.sort(NEWEST_FIRST);
     waiting.sort(Comparator.comparing(Waiting::since).reversed());
     return new Digest(
-        list,
+        scope.name(),
         window,
         tables.totals(),
         tables.topDomains(),
@@ -63,7 +63,7 @@ public final class DigestBuilder {
   }
 
   private void take(Series series) {
-    SeriesInWindow inWindow = new SeriesInWindow(series, list, window);
+    SeriesInWindow inWindow = new SeriesInWindow(series, scope, window);
     List<Revision> posted =
         inWindow.known().stream().filter(r -> !inWindow.arrivals(r).isEmpty()).toList();
     if (posted.stream().anyMatch(Revision::isPull)) {
@@ -103,7 +103,7 @@ public final class DigestBuilder {
     List<Applied> notes = new ArrayList<>();
     for (Revision revision : inWindow.known()) {
       revision.reception().applied().stream()
-          .filter(note -> !note.at().isBefore(window.from()) && note.at().isBefore(window.to()))
+          .filter(note -> window.holds(note.at()))
           .reduce((a, b) -> a.applied().subset() && !b.applied().subset() ? b : a)
           .ifPresent(note -> notes.add(new Applied(revision, note)));
     }
@@ -121,7 +121,7 @@ public final class DigestBuilder {
     Revision latest = nothingLater ? series.latest() : known.get(known.size() - 1);
     Duration since = Duration.between(latest.began(), window.to());
     if (isOpen(latest)
-        && inWindow.isOnList(latest)
+        && scope.holds(latest)
         && since.compareTo(WAITS_AFTER) >= 0
         && since.compareTo(WAITS_UNTIL) <= 0) {
       waiting.add(new Waiting(latest, since));

@@ -62,6 +62,14 @@ public final class DigestViews {
         gaps);
   }
 
+  /** The mails whose text the {@link #full} digest shows. */
+  public static List<TrackedMail> heads(Digest digest) {
+    return digest.entries().stream()
+        .filter(DigestViews::isNews)
+        .map(entry -> entry.revision().head())
+        .toList();
+  }
+
   /**
    * The digest on one screen.
    *

@@ -15,22 +15,18 @@ import reroll.bot.series.TrackedMail;
  * always reads the same. Immutable.
  */
 final class SeriesInWindow {
-  private final String list;
+  private final Scope scope;
   private final Window window;
   private final List<Revision> known;
 
-  SeriesInWindow(Series series, String list, Window window) {
-    this.list = list;
+  SeriesInWindow(Series series, Scope scope, Window window) {
+    this.scope = scope;
     this.window = window;
     this.known = series.revisions().stream().filter(this::isKnown).toList();
   }
 
   private boolean isKnown(Revision revision) {
-    return revision.began().isBefore(window.to()) && isOnList(revision);
-  }
-
-  boolean isOnList(Revision revision) {
-    return revision.mails().stream().anyMatch(mail -> mail.lists().contains(list));
+    return revision.began().isBefore(window.to()) && scope.holds(revision);
   }
 
   /** Its revisions, in order of arrival. */
@@ -38,10 +34,10 @@ final class SeriesInWindow {
     return known;
   }
 
-  /** The mails of a revision that arrived on the list in the window. */
+  /** The mails of a revision that arrived on the lists in the window. */
   List<TrackedMail> arrivals(Revision revision) {
     return revision.mails().stream()
-        .filter(mail -> mail.lists().contains(list) && window.holds(mail.arrival()))
+        .filter(mail -> scope.holds(mail) && window.holds(mail.arrival()))
         .toList();
   }
 

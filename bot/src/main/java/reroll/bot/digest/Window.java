@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,12 +17,20 @@ import reroll.bot.series.Arrival;
  * @param from the first moment that lies inside
  * @param to the first moment that lies behind
  * @param refs where not empty, exactly these entries of the archive lie inside, whatever the time
+ * @param late mails that lie inside though they had arrived before: they came in too late for the
+ *     window to which they belong
  * @param fromName the archive's name for the last entry before it; else the time
  * @param toName the archive's name for the last entry in it; else the time
  * @param zone of the days and hours that are shown
  */
 public record Window(
-    Instant from, Instant to, Set<String> refs, String fromName, String toName, ZoneId zone) {
+    Instant from,
+    Instant to,
+    Set<String> refs,
+    Set<Arrival> late,
+    String fromName,
+    String toName,
+    ZoneId zone) {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
@@ -33,21 +42,39 @@ public record Window(
 
   public Window {
     refs = Set.copyOf(refs);
+    late = Set.copyOf(late);
   }
 
   /** A window over time. */
   public static Window between(Instant from, Instant to, ZoneId zone) {
     return new Window(
-        from, to, Set.of(), text(from, zone), text(to, zone) + " " + zoneName(zone), zone);
+        from,
+        to,
+        Set.of(),
+        Set.of(),
+        text(from, zone),
+        text(to, zone) + " " + zoneName(zone),
+        zone);
+  }
+
+  /** The same window, with latecomers. */
+  public Window with(Collection<Arrival> latecomers) {
+    return new Window(from, to, refs, Set.copyOf(latecomers), fromName, toName, zone);
   }
 
   public boolean holds(Arrival arrival) {
-    return holds(arrival.ref(), arrival.at());
+    return holds(arrival.ref(), arrival.at()) || late.contains(arrival);
   }
 
   /** Whether an entry of the archive lies inside. */
   public boolean holds(String ref, Instant at) {
     return refs.isEmpty() ? !at.isBefore(from) && at.isBefore(to) : refs.contains(ref);
+  }
+
+  /** Whether something that happened at a moment happened inside. */
+  boolean holds(Instant moment) {
+    return (!moment.isBefore(from) && moment.isBefore(to))
+        || late.stream().anyMatch(arrival -> arrival.at().equals(moment));
   }
 
   /** Whether it begins before a moment, by a minute or more. */
@@ -57,6 +84,11 @@ public record Window(
 
   /** A moment as people in the window's zone write it. */
   public String minute(Instant moment) {
+    return minute(moment, zone);
+  }
+
+  /** A moment as people in a zone write it, with the zone. */
+  public static String minute(Instant moment, ZoneId zone) {
     return text(moment, zone) + " " + zoneName(zone);
   }
 
@@ -71,7 +103,7 @@ public record Window(
    */
   public Window named(String fromRef, String toRef) {
     return isCommit(fromRef) && isCommit(toRef)
-        ? new Window(from, to, refs, shortName(fromRef), shortName(toRef), zone)
+        ? new Window(from, to, refs, late, shortName(fromRef), shortName(toRef), zone)
         : this;
   }
 
@@ -84,7 +116,17 @@ public record Window(
     return text(from, zone) + " to " + text(to, zone) + " " + zoneName(zone);
   }
 
-  private static String zoneName(ZoneId zone) {
+  /** Its first and its last day. */
+  public String days() {
+    return day(from) + " " + day(to);
+  }
+
+  private String day(Instant moment) {
+    return moment.atZone(zone).toLocalDate().toString();
+  }
+
+  /** A zone as people know it. */
+  public static String zoneName(ZoneId zone) {
     return zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
   }
 

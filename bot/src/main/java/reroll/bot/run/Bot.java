@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,12 +52,13 @@ public final class Bot implements AutoCloseable {
   private final CommandTally commands;
   private final VitalsDesk vitals;
   private final List<WatchedList> lists;
+  private final DueDigests digests;
   private final boolean answersWhenRead;
   private final List<ListWatch> watches = new ArrayList<>();
   private final Map<String, SharedArchive> archives = new HashMap<>();
   private final Workers readers;
   private final Workers finders = new Workers("look-up", 1);
-  private final Workers comparers = new Workers("comparer", 1);
+  private final Workers readersAgain = new Workers("reader again", 2);
 
   /** Saving may take long, and the time goes on meanwhile. */
   private final Workers timers = new Workers("timer", 2);
@@ -74,6 +76,7 @@ public final class Bot implements AutoCloseable {
   private Bot(BotSetup setup, List<NamedChat> named) throws IOException {
     this.clock = setup.clock();
     this.lists = setup.lists();
+    this.digests = new DueDigests(clock.instant(), lists.size());
     // A look at an archive may take long, or never end; the others go on meanwhile.
     this.readers = new Workers("reader", Math.max(1, lists.size()));
     this.answersWhenRead = setup.answersWhenRead();
@@ -111,7 +114,7 @@ public final class Bot implements AutoCloseable {
     Bot bot = new Bot(setup, chats);
     bot.watch(setup.progress());
     setup.lookup().ifPresent(bot::lookUp);
-    bot.compare(setup.lookup());
+    bot.readAgain(setup.lookup());
     for (ChatDesk chat : bot.chats) {
       chat.start(bot.commands.counting(bot::hear));
     }
@@ -134,9 +137,10 @@ public final class Bot implements AutoCloseable {
     finders.now(new LookupDesk(engine, new Finder(archive, clock), finders, clock));
   }
 
-  private void compare(Optional<ArchiveLookup> elsewhere) {
+  private void readAgain(Optional<ArchiveLookup> elsewhere) {
     PatchReader reader = new PatchReader(archives, elsewhere);
-    comparers.now(new CompareDesk(engine, reader, comparers, clock));
+    readersAgain.now(new DeskWork<>(new CompareDesk(reader, clock), engine, readersAgain));
+    readersAgain.now(new DeskWork<>(new DigestDesk(engine, reader, clock), engine, readersAgain));
   }
 
   private void changed(Runnable wake) {
@@ -154,10 +158,19 @@ public final class Bot implements AutoCloseable {
       if (due) {
         Answers.of(engine.submit(new Input.TimeCame(clock.instant())));
       }
+      tellDigests();
     } catch (IOException e) {
       log.warn("the time could not be told: {}", e.getMessage());
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void tellDigests() throws IOException, InterruptedException {
+    Instant now = clock.instant();
+    Optional<Instant> due = Answers.of(engine.ask(state -> state.schedules().nextDue()));
+    if (due.filter(at -> digests.canBeMade(at, now, health.all())).isPresent()) {
+      Answers.of(engine.submit(new Input.DigestsDue(now, health())));
     }
   }
 
@@ -251,7 +264,11 @@ public final class Bot implements AutoCloseable {
 
   /** Waits until everybody has their answer, and nothing is owed to the chat any more. */
   public void awaitDelivered() throws InterruptedException {
-    await(state -> state.comparisons().isEmpty() && state.outbox().size() == 0);
+    await(
+        state ->
+            state.comparisons().isEmpty()
+                && state.digesting().isEmpty()
+                && state.outbox().size() == 0);
   }
 
   /** Waits until the state is such. */
@@ -286,7 +303,7 @@ public final class Bot implements AutoCloseable {
     closed = true;
     readers.abort();
     finders.abort();
-    comparers.abort();
+    readersAgain.abort();
     parsers.shutdownNow();
     timers.abort();
     ChatDesk.finishSending(chats);

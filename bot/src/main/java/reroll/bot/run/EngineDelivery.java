@@ -2,10 +2,7 @@ package reroll.bot.run;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -46,11 +43,7 @@ final class EngineDelivery implements Delivery {
   }
 
   private List<Owed> heads(BotState state) {
-    Map<String, Owed> first = new LinkedHashMap<>();
-    state.outbox().owed().stream()
-        .filter(owed -> channels.test(owed.post().channel()))
-        .forEach(owed -> first.putIfAbsent(owed.post().channel(), owed));
-    return new ArrayList<>(first.values());
+    return List.copyOf(state.outbox().heads(channels));
   }
 
   @Override

@@ -30,7 +30,7 @@ final class PatchReader {
 
   /** A patch and where its text is. */
   record Place(String list, String ref, PatchMail patch) {
-    private static Place of(TrackedMail mail) {
+    static Place of(TrackedMail mail) {
       return new Place(mail.arrival().list(), mail.arrival().ref(), mail.mail());
     }
 
@@ -48,13 +48,14 @@ final class PatchReader {
   List<PatchForm> read(List<Place> places) throws ConnectorException, Gone, InterruptedException {
     List<PatchForm> forms = new ArrayList<>(places.size());
     for (Place place : places) {
-      Mail mail = read(place).orElseThrow(() -> new Gone(place.patch().subject().title()));
+      Mail mail = mail(place).orElseThrow(() -> new Gone(place.patch().subject().title()));
       forms.add(PatchForm.of(mail, place.patch().subject(), place.patch().author()));
     }
     return forms;
   }
 
-  private Optional<Mail> read(Place place) throws ConnectorException, InterruptedException {
+  /** A mail as it was posted; empty where it is nowhere any more. */
+  Optional<Mail> mail(Place place) throws ConnectorException, InterruptedException {
     MessageId id = place.patch().id();
     SharedArchive archive = archives.get(place.list());
     if (archive != null && archive.read(place.ref()).orElse(null) instanceof RawMail raw) {

@@ -19,7 +19,8 @@ final class Answering {
   private static final Logger log = LoggerFactory.getLogger(Answering.class);
 
   private final Commands commands = new Commands();
-  private final Comparisons comparisons;
+  private final Questions<Comparison> comparisons;
+  private final Digesting digesting;
   private final Follows follows;
   private final WantedMail wanted;
   private final Owing owing;
@@ -31,12 +32,14 @@ final class Answering {
    * @param known what commands are told, as it is at the moment, for how the reading goes
    */
   Answering(
-      Comparisons comparisons,
+      Questions<Comparison> comparisons,
+      Digesting digesting,
       Follows follows,
       WantedMail wanted,
       Owing owing,
       Function<List<SourceHealth>, Call.Knowledge> known) {
     this.comparisons = comparisons;
+    this.digesting = digesting;
     this.follows = follows;
     this.wanted = wanted;
     this.owing = owing;
@@ -46,16 +49,29 @@ final class Answering {
   void take(Input.Said said) {
     PostId id = PostId.of(said.channel(), "answer", said.eventId());
     Optional<Request> request = Request.parse(said.text(), said.direct());
-    if (request.isPresent() && !owing.outbox().knows(id) && !comparisons.knows(id)) {
+    if (request.isPresent() && !isKnown(id)) {
       int followed = follows.all().size();
       Answer answer = answer(request.get(), said);
       wanted.missingOf(follows, followed);
       if (answer instanceof Answer.Comparing what) {
-        ask(new Comparisons.Asked(id, said.channel(), said.root(), said.at(), what));
+        ask(new Comparison(id, said.channel(), said.root(), said.at(), what));
+      } else if (answer instanceof Answer.WithFile file) {
+        digesting.ask(
+            new DigestFile(
+                id,
+                said.channel(),
+                Optional.of(said.root()),
+                said.at(),
+                file.order(),
+                file.gaps()));
       } else if (answer instanceof Answer.Now now) {
         owing.answer(id, said.channel(), said.root(), now.view(), said.at());
       }
     }
+  }
+
+  private boolean isKnown(PostId id) {
+    return owing.outbox().knows(id) || comparisons.knows(id) || digesting.knows(id);
   }
 
   private Answer answer(Request request, Input.Said said) {
@@ -68,7 +84,7 @@ final class Answering {
     }
   }
 
-  private void ask(Comparisons.Asked asked) {
+  private void ask(Comparison asked) {
     if (!comparisons.ask(asked)) {
       ProblemView busy = new ProblemView("Too many comparisons wait already; ask again later.", "");
       owing.answer(asked.post(), asked.channel(), asked.root(), busy, asked.at());
@@ -76,7 +92,7 @@ final class Answering {
   }
 
   void take(Input.Compared compared) {
-    Optional<Comparisons.Asked> asked = comparisons.take(compared.post());
+    Optional<Comparison> asked = comparisons.take(compared.post());
     asked.ifPresent(who -> owing.outbox().add(ComparisonPost.of(who, compared, owing.templates())));
   }
 }

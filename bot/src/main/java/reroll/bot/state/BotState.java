@@ -15,6 +15,7 @@ import reroll.bot.filter.FilterParser;
 import reroll.bot.follow.Audience;
 import reroll.bot.follow.Follows;
 import reroll.bot.follow.Notifier;
+import reroll.bot.schedule.Schedules;
 import reroll.bot.series.SavedSeries;
 import reroll.bot.series.SeriesTracker;
 import reroll.templates.Templates;
@@ -35,13 +36,16 @@ public final class BotState {
   private final Outbox outbox = new Outbox();
   private final SeenReplies seenReplies = new SeenReplies();
   private final LookUps lookUps = new LookUps();
-  private final Comparisons comparisons = new Comparisons();
+  private final Questions<Comparison> comparisons = new Questions<>(Comparison.MAX);
   private final ListStates lists = new ListStates();
   private final Cards cards;
   private final List<Part<?>> parts;
   private final Telling telling;
   private final Learning learning;
   private final Answering answering;
+  private final Schedules schedules;
+  private final Scheduling scheduling;
+  private final Digesting digesting;
   private long inputs;
 
   BotState(StateSettings settings, Templates templates) {
@@ -56,8 +60,12 @@ public final class BotState {
     CardTexts texts = new CardTexts(tracker, () -> knowledge(List.of()));
     CardKeeper keeper = new CardKeeper(cards, tracker, texts, owing);
     telling = new Telling(tracker, audience, notifier, wanted, keeper);
-    learning = new Learning(lists, seenReplies, lookUps, tracker, telling);
-    answering = new Answering(comparisons, audience.follows(), wanted, owing, this::knowledge);
+    schedules = new Schedules(settings.schedules());
+    digesting = new Digesting(owing, () -> knowledge(List.of()));
+    scheduling = new Scheduling(schedules, digesting, owing, this::knowledge);
+    learning = new Learning(lists, seenReplies, lookUps, tracker, telling, scheduling);
+    answering =
+        new Answering(comparisons, digesting, audience.follows(), wanted, owing, this::knowledge);
     parts = parts();
   }
 
@@ -83,7 +91,9 @@ public final class BotState {
             new MutesSection(),
             () -> List.copyOf(audience.mutes().all()),
             all -> all.forEach(audience.mutes()::add)),
-        new Part<>(new CardsSection(), cards::save, cards::restore));
+        new Part<>(new CardsSection(), cards::save, cards::restore),
+        new Part<>(new DigestFilesSection(), digesting.files()::all, digesting.files()::restore),
+        new Part<>(new SchedulesSection(), schedules::save, schedules::restore));
   }
 
   /** Does what an input asks for. Never throws: what goes wrong is logged, and done without. */
@@ -104,6 +114,10 @@ public final class BotState {
     return telling;
   }
 
+  Scheduling scheduling() {
+    return scheduling;
+  }
+
   Answering answering() {
     return answering;
   }
@@ -115,12 +129,14 @@ public final class BotState {
   private Call.Knowledge knowledge(List<SourceHealth> health) {
     return new Call.Knowledge(
         settings.lists(),
+        settings.groups(),
         settings.lists().stream().map(list -> list(list.name()).reading()).toList(),
         health,
         tracker,
         audience,
         filters,
         settings.roles(),
+        schedules,
         outbox.size(),
         outbox.refused().size(),
         settings.zone());
@@ -143,8 +159,12 @@ public final class BotState {
     return lookUps;
   }
 
-  public Comparisons comparisons() {
+  public Questions<Comparison> comparisons() {
     return comparisons;
+  }
+
+  public Digesting digesting() {
+    return digesting;
   }
 
   public SeriesTracker tracker() {
@@ -158,6 +178,10 @@ public final class BotState {
   /** All who want to hear of something. */
   public Audience audience() {
     return audience;
+  }
+
+  public Schedules schedules() {
+    return schedules;
   }
 
   /** When {@link Input.TimeCame} is needed at the latest; empty while nothing waits. */

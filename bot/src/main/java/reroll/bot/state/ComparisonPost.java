@@ -21,7 +21,7 @@ final class ComparisonPost {
 
   private ComparisonPost() {}
 
-  static Post of(Comparisons.Asked asked, Input.Compared compared, Templates templates) {
+  static Post of(Comparison asked, Input.Compared compared, Templates templates) {
     Optional<Attachment> file = compared.report().flatMap(report -> file(asked, report));
     View view =
         compared
@@ -48,7 +48,7 @@ final class ComparisonPost {
         file.map(Attachment::name).orElse(""));
   }
 
-  private static Optional<Attachment> file(Comparisons.Asked asked, ComparisonReport report) {
+  private static Optional<Attachment> file(Comparison asked, ComparisonReport report) {
     String text = report.text();
     boolean isShort = text.length() <= MAX_SHOWN_CHARS && text.lines().count() <= MAX_SHOWN_LINES;
     return isShort ? Optional.empty() : Optional.of(new Attachment(name(asked.what()), text));

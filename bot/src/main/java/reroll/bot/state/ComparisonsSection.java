@@ -5,18 +5,18 @@ import reroll.bot.command.Answer;
 import reroll.bot.delivery.PostId;
 
 /** The comparisons that somebody waits for. */
-record ComparisonsSection() implements Section<List<Comparisons.Asked>> {
+record ComparisonsSection() implements Section<List<Comparison>> {
   @Override
   public String name() {
     return "comparisons";
   }
 
   @Override
-  public void write(List<Comparisons.Asked> asked, PackedOutput out) {
+  public void write(List<Comparison> asked, PackedOutput out) {
     out.list(asked, one -> write(one, out));
   }
 
-  private static void write(Comparisons.Asked asked, PackedOutput out) {
+  private static void write(Comparison asked, PackedOutput out) {
     out.text(asked.post().value());
     out.text(asked.channel());
     out.text(asked.root());
@@ -34,13 +34,12 @@ record ComparisonsSection() implements Section<List<Comparisons.Asked>> {
   }
 
   @Override
-  public List<Comparisons.Asked> read(PackedInput in, int form) {
+  public List<Comparison> read(PackedInput in, int form) {
     return in.list(() -> asked(in));
   }
 
-  private static Comparisons.Asked asked(PackedInput in) {
-    return new Comparisons.Asked(
-        new PostId(in.text()), in.text(), in.text(), in.instant(), comparing(in));
+  private static Comparison asked(PackedInput in) {
+    return new Comparison(new PostId(in.text()), in.text(), in.text(), in.instant(), comparing(in));
   }
 
   private static Answer.Comparing comparing(PackedInput in) {

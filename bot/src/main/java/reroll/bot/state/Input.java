@@ -105,11 +105,42 @@ public sealed interface Input {
     }
   }
 
+  /**
+   * The mails of a digest were read again, or could not be.
+   *
+   * @param post the digest
+   * @param text what stands in its file; empty where there is none
+   * @param problem why there is none, in one sentence; empty where there is one
+   */
+  record DigestRead(Instant at, PostId post, Optional<String> text, String problem)
+      implements Input {
+    @Override
+    public void applyTo(BotState state) {
+      state.digesting().take(this);
+    }
+  }
+
   /** Time went by, and something waited for that. */
   record TimeCame(Instant at) implements Input {
     @Override
     public void applyTo(BotState state) {
       state.telling().tell(at);
+    }
+  }
+
+  /**
+   * Digests are due, and the lists were looked at since.
+   *
+   * @param health how the reading of the lists goes at this moment
+   */
+  record DigestsDue(Instant at, List<SourceHealth> health) implements Input {
+    public DigestsDue {
+      health = List.copyOf(health);
+    }
+
+    @Override
+    public void applyTo(BotState state) {
+      state.scheduling().take(this);
     }
   }
 

@@ -21,18 +21,21 @@ final class Learning {
   private final LookUps lookUps;
   private final SeriesTracker tracker;
   private final Telling telling;
+  private final Scheduling scheduling;
 
   Learning(
       ListStates lists,
       SeenReplies seenReplies,
       LookUps lookUps,
       SeriesTracker tracker,
-      Telling telling) {
+      Telling telling,
+      Scheduling scheduling) {
     this.lists = lists;
     this.seenReplies = seenReplies;
     this.lookUps = lookUps;
     this.tracker = tracker;
     this.telling = telling;
+    this.scheduling = scheduling;
   }
 
   void take(Input.MailCame came) {
@@ -60,11 +63,28 @@ final class Learning {
 
   /** What a list held before it was first read to its end is learned, not told. */
   private void take(IntakeEntry.Read read, Input.MailCame came, boolean isNews) {
-    for (SeriesEvent event : accept(read, came.batch().list())) {
+    List<String> before = listsOf(read);
+    List<SeriesEvent> events = accept(read, came.batch().list());
+    if (isNews) {
+      scheduling.came(arrival(read, came.batch().list()), came.batch().list(), before);
+    }
+    for (SeriesEvent event : events) {
       if (isNews) {
         telling.note(event, came.at());
       }
     }
+  }
+
+  private List<String> listsOf(IntakeEntry.Read read) {
+    return tracker.mail(read.facts().id()).map(TrackedMail::lists).orElse(List.of());
+  }
+
+  /** Where it arrived first. */
+  private Arrival arrival(IntakeEntry.Read read, String list) {
+    return tracker
+        .mail(read.facts().id())
+        .map(TrackedMail::arrival)
+        .orElse(new Arrival(list, read.ref(), read.at()));
   }
 
   private List<SeriesEvent> accept(IntakeEntry.Read read, String list) {

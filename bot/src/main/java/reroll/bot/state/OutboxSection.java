@@ -1,9 +1,11 @@
 package reroll.bot.state;
 
+import java.util.Arrays;
 import reroll.bot.delivery.Outbox;
 import reroll.bot.delivery.Place;
 import reroll.bot.delivery.Post;
 import reroll.bot.delivery.PostId;
+import reroll.bot.delivery.Urgency;
 import reroll.connectors.chat.Attachment;
 import reroll.templates.text.RichText;
 
@@ -19,7 +21,7 @@ record OutboxSection() implements Section<Outbox.Saved> {
     return "outbox";
   }
 
-  /** The first had but the message that a post answers, in the stead of its place. */
+  /** The first knew no urgency, and in the stead of a place but the message that a post answers. */
   @Override
   public int form() {
     return 2;
@@ -32,6 +34,7 @@ record OutboxSection() implements Section<Outbox.Saved> {
         owed -> {
           write(owed.post(), out);
           out.flag(owed.begun());
+          out.name(owed.urgency().name());
         });
     out.list(outbox.settled(), id -> out.text(id.value()));
     out.list(
@@ -71,10 +74,25 @@ record OutboxSection() implements Section<Outbox.Saved> {
   @Override
   public Outbox.Saved read(PackedInput in, int form) {
     return new Outbox.Saved(
-        in.list(() -> new Outbox.Owed(post(in, form), in.flag())),
+        in.list(() -> owed(in, form)),
         in.list(() -> new PostId(in.text())),
         in.list(() -> new Outbox.Refused(post(in, form), in.text())),
         in.number());
+  }
+
+  private static Outbox.Owed owed(PackedInput in, int form) {
+    Post post = post(in, form);
+    boolean begun = in.flag();
+    return form == 1
+        ? Outbox.Owed.of(post, begun)
+        : new Outbox.Owed(post, begun, urgency(in.name()));
+  }
+
+  private static Urgency urgency(String name) {
+    return Arrays.stream(Urgency.values())
+        .filter(urgency -> urgency.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> PackedInput.damaged("an urgency is unknown"));
   }
 
   private static Post post(PackedInput in, int form) {

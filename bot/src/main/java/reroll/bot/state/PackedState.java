@@ -24,7 +24,9 @@ final class PackedState {
           new SeriesSection(),
           new SubscriptionsSection(),
           new MutesSection(),
-          new CardsSection());
+          new CardsSection(),
+          new DigestFilesSection(),
+          new SchedulesSection());
 
   private static final int SECTIONS_OF_SCHEMA_3 = 8;
 

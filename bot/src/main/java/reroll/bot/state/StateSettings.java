@@ -4,13 +4,17 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
+import reroll.bot.command.ListGroup;
 import reroll.bot.command.ListInfo;
 import reroll.bot.filter.Vocabulary;
 import reroll.bot.role.Roles;
+import reroll.bot.schedule.Schedule;
 
 /**
  * What the configuration says about the state. Immutable.
  *
+ * @param groups of lists, by which people may speak of several at once
+ * @param schedules that stand in the configuration
  * @param zone of days and dates in answers
  * @param maxMails how many patch mails are known at most
  * @param quiet how long a revision of which patches are missing waits for them before it is told,
@@ -20,6 +24,8 @@ import reroll.bot.role.Roles;
  */
 public record StateSettings(
     List<ListInfo> lists,
+    List<ListGroup> groups,
+    List<Schedule> schedules,
     ZoneId zone,
     int maxMails,
     Duration quiet,
@@ -30,12 +36,14 @@ public record StateSettings(
 
   public StateSettings {
     lists = List.copyOf(lists);
+    groups = List.copyOf(groups);
+    schedules = List.copyOf(schedules);
     vocabulary =
         vocabulary.withLists(lists.stream().map(ListInfo::name).collect(Collectors.toSet()));
   }
 
-  /** Where nobody is named, neither alone nor in teams. */
+  /** Without groups and schedules, and where nobody is named, neither alone nor in teams. */
   public StateSettings(List<ListInfo> lists, ZoneId zone, int maxMails, Duration quiet) {
-    this(lists, zone, maxMails, quiet, Vocabulary.EMPTY, Roles.UNNAMED);
+    this(lists, List.of(), List.of(), zone, maxMails, quiet, Vocabulary.EMPTY, Roles.UNNAMED);
   }
 }

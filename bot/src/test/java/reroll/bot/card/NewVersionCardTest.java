@@ -12,6 +12,7 @@ import reroll.bot.filter.FilterParser;
 import reroll.bot.filter.Vocabulary;
 import reroll.bot.follow.Audience;
 import reroll.bot.role.Roles;
+import reroll.bot.schedule.Schedules;
 import reroll.bot.series.PondList;
 import reroll.golden.Golden;
 import reroll.templates.Templates;
@@ -178,10 +179,12 @@ class NewVersionCardTest {
             List.of(list),
             List.of(),
             List.of(),
+            List.of(),
             pond.tracker(),
             Audience.empty(filters),
             filters,
             Roles.UNNAMED,
+            new Schedules(List.of()),
             0,
             0,
             ZoneOffset.UTC);

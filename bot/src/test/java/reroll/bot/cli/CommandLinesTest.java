@@ -42,11 +42,14 @@ class CommandLinesTest {
         "digest --lore ../kvm | Invalid value for option '--lore': '../kvm' is no list's name;",
         "digest --archive . a..b c..d | Unmatched argument at index 4: 'c..d'.",
         "digest --archive . --since ever | 'ever' is no window; windows are 24h,",
+        "digest --archive . --since 1d --as-of soon | --as-of: 'soon' is no date of the past;",
+        "digest --archive . --since 1d --as-of 2999-01-01 | --as-of: '2999-01-01' is no date of",
         "digest --archive . --since 1d --from 2026-03-01 | Give the window once:",
         "digest --archive . 2026-03-08..2026-03-01 | 2026-03-08 does not come before 2026-03-01:",
         "digest --archive . deadbeef.. | Nothing in this archive is called deadbeef;",
         "digest --archive . --format xml | Invalid value for option '--format': expected one of",
-        "digest --archive . --zone Mars | Invalid value for option '--zone': 'Mars' is no time zone;",
+        "digest --archive . --zone Mars | Invalid value for option '--zone': 'Mars' is no time"
+            + " zone;",
         "series --archive . --format xml | Invalid value for option '--format':",
         "run | Missing required option: '--config=FILE'.",
         "demo --pace fast | Invalid value for option '--pace':",
@@ -118,6 +121,14 @@ class CommandLinesTest {
   void aWindowBeforeTheArchiveIsSaidToBeIncomplete() {
     assertThat(execute("digest --archive . 2026-01-01..2026-11-01")).isZero();
     assertThat(out.toString()).contains("Incomplete: the archive begins at 2026-03-02 08:00 UTC\n");
+  }
+
+  @Test
+  void asOfAMomentTheTextIsAsItWasThen() {
+    assertThat(execute("digest --archive . --since 7d --as-of 2026-03-03T09:00")).isZero();
+    assertThat(out.toString())
+        .contains("2026-02-24 09:00 to 2026-03-03 09:00 UTC")
+        .contains("[v1] frog (1 patch, Ann) — new");
   }
 
   private int execute(String arguments) {

@@ -15,9 +15,12 @@ import reroll.bot.follow.Audience;
 import reroll.bot.follow.Subscription.Topic;
 import reroll.bot.mail.MailParser;
 import reroll.bot.mail.MailReader;
+import reroll.bot.mail.MessageId;
 import reroll.bot.role.Roles;
+import reroll.bot.schedule.Schedules;
 import reroll.bot.series.Arrival;
 import reroll.bot.series.SeriesTracker;
+import reroll.bot.series.TrackedMail;
 import reroll.templates.Templates;
 
 /** Commands without a bot around them: lists, mails, and what is answered. */
@@ -26,10 +29,12 @@ final class CommandLab {
 
   final List<Call.Reading> reading = new ArrayList<>();
   final List<SourceHealth> health = new ArrayList<>();
+  final List<ListGroup> groups = new ArrayList<>();
   private final List<ListInfo> lists = new ArrayList<>();
   private final SeriesTracker tracker = new SeriesTracker(10_000);
   private final FilterParser filters;
   private final Audience audience;
+  private final Schedules schedules = new Schedules(List.of());
   private final Commands commands = new Commands();
   private final Templates templates = new Templates();
   private ZoneId zone = ZoneOffset.UTC;
@@ -91,6 +96,12 @@ final class CommandLab {
     return id;
   }
 
+  /** A mail that is known comes to another list. */
+  void arrivesOn(String list, String id) {
+    TrackedMail mail = tracker.mail(new MessageId(id)).orElseThrow();
+    tracker.accept(mail.mail(), new Arrival(list, "again", mail.arrival().at()));
+  }
+
   /** What the bot answers, as Markdown without its escapes. */
   String say(String text) {
     return say("room", text);
@@ -106,7 +117,9 @@ final class CommandLab {
 
   private Call call(String channel, Request request) {
     Call.Knowledge known =
-        new Call.Knowledge(lists, reading, health, tracker, audience, filters, roles, 0, 0, zone);
+        new Call.Knowledge(
+            lists, groups, reading, health, tracker, audience, filters, roles, schedules, 0, 0,
+            zone);
     return new Call(request, new Call.Speaker(channel, "Bea"), NOW, known);
   }
 

@@ -17,15 +17,17 @@ class CommandsTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiter = '=',
       value = {
-        "!digst pond | There is no command !digst. Did you mean !digest [list] [window]?",
-        "!dig        | There is no command !dig. Did you mean !digest [list] [window]?",
-        "!mut x      | There is no command !mut. Did you mean !mute <series>?",
-        "!statsu     | There is no command !statsu. Did you mean !status?",
-        "!xyzzy      | There is no command !xyzzy. Say !help for what I know.",
-        "!12         | There is no command !12. Say !help for what I know.",
-        "!help xyzzy | There is no command !xyzzy. Usage: !help [command]",
+        "!digst pond = There is no command !digst. Did you mean !digest [list|group|all] [window]"
+            + " [brief|full|classic]?",
+        "!dig = There is no command !dig. Did you mean !digest [list|group|all] [window]"
+            + " [brief|full|classic]?",
+        "!mut x = There is no command !mut. Did you mean !mute <series>?",
+        "!statsu = There is no command !statsu. Did you mean !status?",
+        "!xyzzy = There is no command !xyzzy. Say !help for what I know.",
+        "!12 = There is no command !12. Say !help for what I know.",
+        "!help xyzzy = There is no command !xyzzy. Usage: !help [command]",
       })
   void aCommandThatDoesNotExistIsAnsweredWithOneLineThatHelps(String said, String answer) {
     assertThat(lab.say(said)).isEqualTo(answer);
@@ -34,7 +36,8 @@ class CommandsTest {
   @ParameterizedTest
   @ValueSource(strings = {"!help digest", "!help !digest", "!help DIGEST"})
   void helpOnOneCommandShowsExamples(String said) {
-    assertThat(lab.say(said)).contains("`!digest [list] [window]`", "- `!digest kvm 7d`");
+    assertThat(lab.say(said))
+        .contains("`!digest [list|group|all] [window] [brief|full|classic]`", "- `!digest kvm 7d`");
   }
 
   @Test
@@ -95,14 +98,18 @@ class CommandsTest {
         "!digest kernel 7d     | 'kernel' is neither a list nor a window. I read pond; windows are",
       })
   void aWindowOrListThatIsNoneIsSaidSoWithUsage(String said, String answer) {
-    assertThat(lab.say(said)).startsWith(answer).endsWith("Usage: !digest [list] [window]");
+    assertThat(lab.say(said))
+        .startsWith(answer)
+        .endsWith("Usage: !digest [list|group|all] [window] [brief|full|classic]");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"!digest", "!digest 7d", "!digest today"})
   void ofSeveralListsOneHasToBeNamed(String said) {
     assertThat(two.say(said))
-        .isEqualTo("Which list? I read pond, river. Usage: !digest [list] [window]");
+        .isEqualTo(
+            "Which list? I read pond, river; all means all of them. Usage: !digest [list|group|all]"
+                + " [window] [brief|full|classic]");
   }
 
   @Test

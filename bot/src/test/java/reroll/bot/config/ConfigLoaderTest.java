@@ -9,9 +9,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import reroll.bot.digest.DigestForm;
+import reroll.bot.schedule.Schedule;
+import reroll.bot.schedule.TimetableWords;
 import reroll.connectors.archive.files.FilesArchive;
 import reroll.connectors.archive.git.GitArchive;
 
@@ -41,6 +45,13 @@ class ConfigLoaderTest {
                   path: /srv/lore/kvm
               qemu-devel:
                 archive: {type: files, path: qemu.mbox.gz}
+            groups:
+              virt: KVM qemu-devel
+            schedules:
+              morning:
+                channel: terminal
+                when: weekdays 09:00
+                digest: virt full
             """);
 
     assertThat(config.state()).isEqualTo(folder.resolve("state"));
@@ -49,6 +60,18 @@ class ConfigLoaderTest {
     assertThat(config.quiet()).isEqualTo(Duration.ofMinutes(5));
     assertThat(config.maxMails()).isEqualTo(40_000);
     assertThat(config.lists()).extracting(ListConfig::name).containsExactly("kvm", "qemu-devel");
+    assertThat(config.groups())
+        .containsExactly(new GroupConfig("virt", List.of("kvm", "qemu-devel")));
+    assertThat(config.schedules())
+        .containsExactly(
+            new Schedule(
+                "morning",
+                "terminal",
+                "virt",
+                DigestForm.FULL,
+                TimetableWords.parse(List.of("weekdays", "09:00"), ZoneId.of("Europe/Berlin"))
+                    .timetable(),
+                ""));
     ListConfig kvm = config.lists().get(0);
     assertThat(kvm.title()).isEqualTo("Kernel-based Virtual Machine");
     assertThat(kvm.web()).contains("https://lore.kernel.org/kvm/");

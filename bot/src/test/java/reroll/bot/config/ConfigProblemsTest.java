@@ -88,6 +88,35 @@ class ConfigProblemsTest {
     assertThat(problems(LIST + line + "\n")).contains(problem);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "groups: {virt: kvm qmu} | 2: virt: \"qmu\" is no list; the lists are kvm",
+        "groups: {virt: {}}      | 2: virt: here should stand names of lists, parted by blanks",
+        "groups: {KVM: kvm}      | 2: \"KVM\" and the list on line 1 have one name; use another"
+            + " name",
+        "schedules: []           | 2: schedules: here should stand schedules, each by a name such"
+            + " as morning:",
+        "schedules: {a: {when: daily 9, channel: x}} | 2: schedules.a: 'daily 9' does not say when."
+            + " Say daily 09:00,",
+        "schedules: {a: {when: cron * * * * *, channel: x}} | 2: schedules.a: The minute must be"
+            + " one number,",
+        "schedules: {a: {when: daily 09:00 kvm, channel: x}} | 2: schedules.a: \"kvm\" does not"
+            + " belong to when; take it out",
+        "schedules: {a: {when: daily 09:00, channel: x, digest: pond}} | 2: schedules.a: \"pond\""
+            + " is no digest; write a list,",
+        "schedules: {a: {when: daily 09:00}} | 2: schedules.a lacks \"channel\", the channel to"
+            + " which it comes",
+      })
+  void groupsAndSchedulesAreCheckedWhole(String line, String problem) throws Exception {
+    assertThat(problems(LIST + "state: x\n" + line + "\n"))
+        .singleElement()
+        .asString()
+        .startsWith(problem.replaceFirst("^2", "3"));
+  }
+
   @Test
   void aTabIsCalledATab() throws Exception {
     assertThat(problems("state: x\n\tzone: UTC\n"))

@@ -42,7 +42,7 @@ class DispatchTest {
   @Test
   void theNameOfAPostThatIsFoundIsNotedToo() throws Exception {
     chat.found = Optional.of("$0");
-    dispatch.send(new Outbox.Owed(post(new Place.InChannel()), true));
+    dispatch.send(Outbox.Owed.of(post(new Place.InChannel()), true));
     assertThat(happened).containsExactly("find", "settle as $0");
   }
 
@@ -100,7 +100,7 @@ class DispatchTest {
   }
 
   private static Outbox.Owed owed(Place place) {
-    return new Outbox.Owed(post(place), false);
+    return Outbox.Owed.of(post(place), false);
   }
 
   private static Post post(Place place) {

@@ -3,6 +3,8 @@ package reroll.bot.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import reroll.templates.text.RichText;
@@ -62,6 +64,34 @@ class OutboxTest {
     assertThat(outbox.refused()).hasSize(Outbox.MAX_REFUSED);
     assertThat(outbox.refused().get(0).post()).isEqualTo(post(1));
     assertThat(outbox.owed()).isEmpty();
+  }
+
+  private List<String> heads() {
+    return outbox.heads(channel -> true).stream().map(owed -> owed.post().id().value()).toList();
+  }
+
+  @Test
+  void answersGoBeforeCardsAndCardsBeforeDigestsAndTheOlderFirst() {
+    outbox.add(post(1), Urgency.DIGEST);
+    outbox.add(post(2), Urgency.DIGEST);
+    outbox.add(post(3), Urgency.CARD);
+    outbox.add(post(4), Urgency.CARD);
+    outbox.add(post(5), Urgency.ANSWER);
+    List<String> order = new ArrayList<>();
+    while (outbox.size() > 0) {
+      order.addAll(heads());
+      outbox.sent(new PostId(heads().get(0)));
+    }
+    assertThat(order).containsExactly("p5", "p3", "p4", "p1", "p2");
+  }
+
+  @Test
+  void whatHasBegunIsFinishedFirst() {
+    outbox.add(post(1), Urgency.DIGEST);
+    outbox.begin(post(1).id());
+    outbox.add(post(2), Urgency.ANSWER);
+    assertThat(heads()).containsExactly("p1");
+    assertThat(outbox.heads(channel -> false)).isEmpty();
   }
 
   @Test

@@ -106,7 +106,7 @@ final class DigestLab {
 
   Digest digest(Instant to) {
     Window window = Window.between(from, to, ZoneOffset.UTC);
-    return new DigestBuilder("lab", window, mailmap, robotsToo).build(tracker.series());
+    return new DigestBuilder(Scope.of("lab"), window, mailmap, robotsToo).build(tracker.series());
   }
 
   Instant now() {

@@ -64,7 +64,8 @@ final class PondMails {
   }
 
   static Digest digest(Window window) {
-    return new DigestBuilder(LIST, window, Mailmap.EMPTY, false).build(tracked().series());
+    return new DigestBuilder(Scope.of(LIST), window, Mailmap.EMPTY, false)
+        .build(tracked().series());
   }
 
   static List<Mail> inside(Window window) {

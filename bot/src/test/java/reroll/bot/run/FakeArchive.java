@@ -17,6 +17,7 @@ class FakeArchive implements ArchiveSource {
   private final List<ArchiveEntry> entries = new ArrayList<>();
   private boolean hangs;
   private boolean forgets;
+  private String trouble = "";
   private boolean closed;
 
   synchronized void deliver(String mail, Instant arrived) {
@@ -49,8 +50,16 @@ class FakeArchive implements ArchiveSource {
     forgets = true;
   }
 
+  /** From now on nothing can be read again, for this reason. */
+  synchronized void breakDown(String why) {
+    trouble = why;
+  }
+
   @Override
-  public synchronized Optional<ArchiveEntry> read(String ref) {
+  public synchronized Optional<ArchiveEntry> read(String ref) throws ConnectorException {
+    if (!trouble.isEmpty()) {
+      throw ConnectorException.notSent(trouble, null);
+    }
     return forgets ? Optional.empty() : Optional.of(entries.get(Integer.parseInt(ref)));
   }
 

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +30,11 @@ import reroll.bot.delivery.Outbox;
 import reroll.bot.delivery.Place;
 import reroll.bot.delivery.Post;
 import reroll.bot.delivery.PostId;
+import reroll.bot.delivery.Urgency;
+import reroll.bot.digest.DigestForm;
+import reroll.bot.digest.DigestOrder;
+import reroll.bot.digest.Scope;
+import reroll.bot.digest.Window;
 import reroll.bot.follow.Follow;
 import reroll.bot.follow.Mute;
 import reroll.bot.follow.Notifier;
@@ -45,6 +52,10 @@ import reroll.bot.mail.Review;
 import reroll.bot.mail.RobotReport;
 import reroll.bot.mail.Sketch;
 import reroll.bot.mail.Version;
+import reroll.bot.schedule.Progress;
+import reroll.bot.schedule.Schedule;
+import reroll.bot.schedule.Schedules;
+import reroll.bot.schedule.Timetable;
 import reroll.bot.series.Arrival;
 import reroll.bot.series.LinkEvidence;
 import reroll.bot.series.Reception;
@@ -122,7 +133,9 @@ class SnapshotTest {
             saved(
                 new OutboxSection(),
                 new Outbox.Saved(
-                    PLACES.stream().map(p -> new Outbox.Owed(postTo(p), true)).toList(),
+                    PLACES.stream()
+                        .map(p -> new Outbox.Owed(postTo(p), true, Urgency.DIGEST))
+                        .toList(),
                     List.of(post.id()),
                     List.of(new Outbox.Refused(post, "the room is gone")),
                     2)),
@@ -141,7 +154,23 @@ class SnapshotTest {
                     4, List.of(new SavedSeries(1, List.of(2L), List.of(first(), second()))))),
             saved(new SubscriptionsSection(), List.of(subscription())),
             saved(new MutesSection(), List.of(new Mute("room", 1, "ann", NOON))),
-            saved(new CardsSection(), cards(post.id()))));
+            saved(new CardsSection(), cards(post.id())),
+            saved(new DigestFilesSection(), List.of(file(post))),
+            saved(
+                new SchedulesSection(),
+                new Schedules.Saved(
+                    List.of(
+                        new Schedule(
+                            "3",
+                            "room",
+                            "virt",
+                            DigestForm.CLASSIC,
+                            new Timetable("daily 09:00", "0 0 9 * * ?", ZoneOffset.UTC),
+                            "ann")),
+                    List.of(
+                        new Progress("3", NOON, List.of(new Arrival("kvm", "a/1", NOON))),
+                        new Progress("morning", NOON, List.of())),
+                    3))));
   }
 
   private static Subscription subscription() {
@@ -158,12 +187,26 @@ class SnapshotTest {
         List.of(new Cards.Doubt(post, NOON)));
   }
 
+  private static DigestFile file(Post digest) {
+    Window day = Window.between(NOON.minusSeconds(86_400), NOON, ZoneId.of("Europe/Berlin"));
+    return new DigestFile(
+        digest.id(),
+        "room",
+        Optional.of("e2"),
+        NOON,
+        new DigestOrder(
+            new Scope("virt", List.of("kvm", "qemu")),
+            day.with(List.of(new Arrival("kvm", "0/1a", NOON))),
+            DigestForm.FULL),
+        "Some mail could not be read.");
+  }
+
   private static <T> SavedState.Saved<T> saved(Section<T> section, T value) {
     return new SavedState.Saved<>(section, value);
   }
 
-  private static Comparisons.Asked asked(Post answer) {
-    return new Comparisons.Asked(
+  private static Comparison asked(Post answer) {
+    return new Comparison(
         answer.id(),
         "room",
         "e1",

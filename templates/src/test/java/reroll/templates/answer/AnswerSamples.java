@@ -88,6 +88,24 @@ public final class AnswerSamples {
                             v.apply("kvm"), v.apply("KVM"), v.apply("https://lists.example/kvm/")),
                         new ListsView.Row(v.apply("mm"), "", "")))),
         new Sample(
+            "schedules",
+            v ->
+                new SchedulesView(
+                    List.of(
+                        new SchedulesView.Row(
+                            v.apply("3"),
+                            v.apply("kvm full"),
+                            v.apply("weekly monday 09:00 Europe/Berlin"),
+                            v.apply("2026-03-16 09:00 Europe/Berlin"),
+                            v.apply("@ann:chat.example")),
+                        new SchedulesView.Row(
+                            v.apply("morning"),
+                            v.apply("all"),
+                            v.apply("daily 09:00 UTC"),
+                            "",
+                            "")))),
+        new Sample("schedules-none", v -> new SchedulesView(List.of())),
+        new Sample(
             "pending",
             v ->
                 new PendingView(

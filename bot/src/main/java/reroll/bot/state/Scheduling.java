@@ -1,0 +1,106 @@
+package reroll.bot.state;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import reroll.bot.command.Call;
+import reroll.bot.command.DigestAnswers;
+import reroll.bot.command.DigestGaps;
+import reroll.bot.command.SourceHealth;
+import reroll.bot.delivery.PostId;
+import reroll.bot.digest.Digest;
+import reroll.bot.digest.DigestForm;
+import reroll.bot.digest.DigestOrder;
+import reroll.bot.digest.Scope;
+import reroll.bot.schedule.Schedule;
+import reroll.bot.schedule.Schedules;
+import reroll.bot.series.Arrival;
+import reroll.templates.answer.ProblemView;
+
+/** Makes the digests that are due. State thread only. */
+final class Scheduling {
+  private final Schedules schedules;
+  private final Digesting digesting;
+  private final Owing owing;
+  private final Function<List<SourceHealth>, Call.Knowledge> known;
+
+  Scheduling(
+      Schedules schedules,
+      Digesting digesting,
+      Owing owing,
+      Function<List<SourceHealth>, Call.Knowledge> known) {
+    this.schedules = schedules;
+    this.digesting = digesting;
+    this.owing = owing;
+    this.known = known;
+  }
+
+  void take(Input.DigestsDue time) {
+    Call.Knowledge now = known.apply(time.health());
+    for (Schedules.Due due : schedules.due(time.at())) {
+      Optional<Scope> scope = now.scopes().named(due.schedule().scope());
+      if (scope.isPresent()) {
+        make(due, scope.get(), now, time.at());
+      } else {
+        owing.tell(id(due), due.schedule().channel(), homeless(due.schedule()), time.at());
+      }
+    }
+  }
+
+  /** The end of the period stands in the identity: there is one digest for each. */
+  private static PostId id(Schedules.Due due) {
+    return PostId.of(
+        due.schedule().channel(), "digest", due.schedule().name() + " " + due.window().to());
+  }
+
+  private static ProblemView homeless(Schedule schedule) {
+    return new ProblemView(
+        "Schedule "
+            + schedule.name()
+            + " is about "
+            + schedule.scope()
+            + ", which I do not read any more.",
+        "Say !unschedule " + schedule.name() + ", or put the list back into the configuration.");
+  }
+
+  private void make(Schedules.Due due, Scope scope, Call.Knowledge now, Instant at) {
+    DigestOrder order = new DigestOrder(scope, due.window(), due.schedule().form());
+    Digest digest = DigestAnswers.digest(order, now);
+    String gaps = DigestGaps.of(scope, due.window(), now);
+    if (digest.isQuiet() && !isBlind(scope, now)) {
+      return;
+    }
+    if (order.form() == DigestForm.BRIEF || digest.isQuiet()) {
+      owing.digest(id(due), due.schedule().channel(), DigestAnswers.screen(digest, gaps, now), at);
+    } else {
+      digesting.ask(
+          new DigestFile(id(due), due.schedule().channel(), Optional.empty(), at, order, gaps));
+    }
+  }
+
+  private static boolean isBlind(Scope scope, Call.Knowledge now) {
+    return now.health().stream()
+        .anyMatch(health -> health.failing().isPresent() && scope.lists().contains(health.list()));
+  }
+
+  /**
+   * Takes note of a mail that came in, for the windows that it is late for.
+   *
+   * @param list that brought it now
+   * @param before lists that had brought it already
+   */
+  void came(Arrival arrival, String list, Collection<String> before) {
+    schedules.came(arrival, schedule -> isNew(schedule, list, before));
+  }
+
+  private boolean isNew(Schedule schedule, String list, Collection<String> before) {
+    return known
+        .apply(List.of())
+        .scopes()
+        .named(schedule.scope())
+        .filter(scope -> scope.lists().contains(list) && !scope.holdsAny(before))
+        .isPresent();
+  }
+}
