@@ -81,25 +81,34 @@ public final class SeriesAnswers {
     return String.join("; ", parts);
   }
 
-  static WhyView why(Series series) {
+  static WhyView why(Series series, Call.Knowledge known) {
     return new WhyView(
         series.toString(),
         series.title(),
         series.revisions().stream()
             .filter(revision -> revision.link().isPresent())
-            .map(revision -> why(revision, revision.link().orElseThrow()))
-            .toList());
+            .map(revision -> why(revision, revision.link().orElseThrow(), known.zone()))
+            .toList(),
+        RulingWords.notes(series, known));
   }
 
-  private static WhyView.Row why(Revision revision, Link link) {
-    List<String> reasons = link.evidence().stream().map(SeriesAnswers::words).toList();
+  private static WhyView.Row why(Revision revision, Link link, ZoneId zone) {
+    List<String> reasons = link.evidence().stream().map(each -> words(each, zone)).toList();
     return new WhyView.Row(
-        revision.label() + " follows " + link.to().label(),
-        link.isStated() ? "the author says so" : "it looks so",
-        reasons);
+        revision.label() + " follows " + link.to().label(), certainty(link), reasons);
   }
 
-  private static String words(LinkEvidence evidence) {
+  private static String certainty(Link link) {
+    if (link.isByPerson()) {
+      return "a person says so";
+    }
+    return link.isStated() ? "the author says so" : "it looks so";
+  }
+
+  private static String words(LinkEvidence evidence, ZoneId zone) {
+    if (evidence instanceof LinkEvidence.ByPerson person) {
+      return person.by() + " linked these on " + day(person.at(), zone);
+    }
     if (evidence instanceof LinkEvidence.ChangeId change) {
       return "both carry the change-id " + change.id();
     }

@@ -26,6 +26,6 @@ final class WhyCommand implements Command {
 
   @Override
   public Answer answer(Call call) throws CannotDo {
-    return Answer.now(SeriesAnswers.why(SeriesFinder.one(call)));
+    return Answer.now(SeriesAnswers.why(SeriesFinder.one(call), call.known()));
   }
 }

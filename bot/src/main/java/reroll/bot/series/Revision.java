@@ -24,6 +24,10 @@ public final class Revision {
 
   private final long number;
   private Version version;
+
+  /** Which version it is according to a person. */
+  private Optional<Version> counted = Optional.empty();
+
   private int total;
   private int received;
   private Optional<TrackedMail> cover = Optional.empty();
@@ -50,7 +54,13 @@ public final class Revision {
     return number;
   }
 
+  /** As a person said, else as its mails do. */
   public Version version() {
+    return counted.orElse(version);
+  }
+
+  /** As its mails say. */
+  Version postedVersion() {
     return version;
   }
 
@@ -104,7 +114,7 @@ public final class Revision {
 
   /** What people call it: {@code v3}, {@code RFC v2}. */
   public String label() {
-    return (isRfc() ? "RFC " : "") + version;
+    return (isRfc() ? "RFC " : "") + version();
   }
 
   /** When its first mail arrived. */
@@ -272,6 +282,10 @@ public final class Revision {
     reception = savedReception;
   }
 
+  void countAs(Optional<Version> said) {
+    counted = said;
+  }
+
   void receive(Reception now) {
     reception = now;
   }
@@ -290,6 +304,6 @@ public final class Revision {
 
   @Override
   public String toString() {
-    return version + " of " + series.id() + " " + title();
+    return version() + " of " + series.id() + " " + title();
   }
 }

@@ -63,6 +63,10 @@ public final class BotState {
         new Part<>(new SeenRepliesSection(), seenReplies::all, seenReplies::restore),
         new Part<>(new LookUpsSection(), lookUps::save, lookUps::restore),
         new Part<>(new ComparisonsSection(), comparisons::all, comparisons::restore),
+        new Part<>(
+            new RulingsSection(),
+            () -> List.copyOf(tracker.rulings().all()),
+            tracker::restoreRulings),
         new Part<>(new SeriesSection(), this::saveSeries, this::restoreSeries));
   }
 

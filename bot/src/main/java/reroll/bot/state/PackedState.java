@@ -21,7 +21,8 @@ final class PackedState {
           new SeenRepliesSection(),
           new LookUpsSection(),
           new ComparisonsSection(),
-          new SeriesSection());
+          new SeriesSection(),
+          new RulingsSection());
 
   private static final int SECTIONS_OF_SCHEMA_3 = 8;
 

@@ -43,6 +43,7 @@ import reroll.bot.mail.Version;
 import reroll.bot.series.Arrival;
 import reroll.bot.series.LinkEvidence;
 import reroll.bot.series.Reception;
+import reroll.bot.series.Ruling;
 import reroll.bot.series.SavedSeries;
 import reroll.connectors.archive.Cursor;
 import reroll.connectors.chat.Attachment;
@@ -117,7 +118,20 @@ class SnapshotTest {
             saved(
                 new SeriesSection(),
                 new SeriesSection.All(
-                    4, List.of(new SavedSeries(1, List.of(2L), List.of(first(), second())))))));
+                    4, List.of(new SavedSeries(1, List.of(2L), List.of(first(), second()))))),
+            saved(new RulingsSection(), rulings())));
+  }
+
+  private static List<Ruling> rulings() {
+    MessageId first = new MessageId("1@example.org");
+    MessageId second = new MessageId("4@example.org");
+    List<Ruling> all =
+        List.of(
+            new Ruling.Follows(second, first, "ann", NOON),
+            new Ruling.Apart(second, first, "bea", NOON),
+            new Ruling.Counted(first, new Version(2, 1), "ann", NOON));
+    assertThat(all).as("each kind").hasSameSizeAs(Ruling.class.getPermittedSubclasses());
+    return all;
   }
 
   private static <T> SavedState.Saved<T> saved(Section<T> section, T value) {
@@ -166,6 +180,7 @@ class SnapshotTest {
   private static SavedSeries.SavedRevision second() {
     List<LinkEvidence> all =
         List.of(
+            new LinkEvidence.ByPerson("ann", NOON),
             new LinkEvidence.ChangeId("20260301-pond"),
             new LinkEvidence.StatedLink(new MessageId("1@example.org")),
             new LinkEvidence.Answers(new MessageId("1@example.org")),

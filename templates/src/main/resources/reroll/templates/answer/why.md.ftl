@@ -5,3 +5,9 @@
 <#else>
 Only one revision is known, so there is nothing to link.
 </#list>
+<#list notes>
+
+<#items as note>
+- ${note}
+</#items>
+</#list>
