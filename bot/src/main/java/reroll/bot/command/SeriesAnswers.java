@@ -72,7 +72,7 @@ public final class SeriesAnswers {
     reception.withdrawn().ifPresent(at -> parts.add("withdrawn"));
     reception.applied().stream()
         .findFirst()
-        .ifPresent(note -> parts.add("applied, says " + note.by().display()));
+        .ifPresent(note -> parts.add(AppliedWords.said(note, revision)));
     if (!reception.reviewers().isEmpty()) {
       parts.add("reviewed by " + String.join(", ", reception.reviewers()));
     } else if (reception.answers() > 0) {

@@ -87,10 +87,10 @@ final class PackedSeries {
     private final PackedMails.Reader mails;
     private final PackedReception.Reader reception;
 
-    Reader(PackedInput in) {
+    Reader(PackedInput in, int form) {
       this.in = in;
       this.mails = new PackedMails.Reader(in);
-      this.reception = new PackedReception.Reader(in, mails);
+      this.reception = new PackedReception.Reader(in, mails, form);
     }
 
     SavedSeries series() {

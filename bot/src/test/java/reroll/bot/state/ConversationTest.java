@@ -56,7 +56,7 @@ class ConversationTest {
           "!version #3 9",
           "!links",
           "!unlink #2 v1",
-          "!unlink #3 v1",
+          "!unlink 20260311045512.1188-1-owen.makoa@example.com",
           "!links",
           "!follow",
           "!follow page cache read-ahead",

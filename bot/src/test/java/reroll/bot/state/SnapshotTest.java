@@ -172,7 +172,10 @@ class SnapshotTest {
                 .map(verdict -> new Reception.RobotNote(new RobotReport("lkp", verdict), NOON))
                 .toList(),
             Arrays.stream(Applied.How.values())
-                .map(how -> new Reception.AppliedNote(new Applied(how, true, "next"), ANN, NOON))
+                .map(
+                    how ->
+                        new Reception.AppliedNote(
+                            new Applied(how, true, "next", List.of(1, 3)), ANN, NOON))
                 .toList(),
             Optional.of(NOON)));
   }
