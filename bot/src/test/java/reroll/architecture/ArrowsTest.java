@@ -126,6 +126,7 @@ class ArrowsTest {
         Arrow.of(
             "reroll.bot.run",
             "reroll.bot.compare",
+            "reroll.bot.follow",
             "reroll.bot.mail",
             "reroll.bot.series",
             "reroll.bot.state",
@@ -139,6 +140,7 @@ class ArrowsTest {
             "reroll.connectors.port",
             "reroll.templates",
             "reroll.templates.text"),
+        Arrow.of("reroll.bot.monitor", "reroll.bot.run"),
         Arrow.of(
             "reroll.bot.cli",
             "reroll.bot.*",

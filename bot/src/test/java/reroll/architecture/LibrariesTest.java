@@ -55,6 +55,8 @@ class LibrariesTest {
         // Jackson's annotations kept their old name.
         Library.of("com.fasterxml.jackson.annotation", "reroll.bot.state"),
         Library.of("org.snakeyaml.engine", "reroll.bot.config"),
+        Library.of("io.micrometer", "reroll.bot.monitor"),
+        Library.of("com.sun.net.httpserver", "reroll.bot.monitor"),
         // The program logs through SLF4J; what writes the log is the operator's choice.
         Library.of("org.slf4j.simple"));
   }

@@ -13,14 +13,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import reroll.bot.command.Ago;
-import reroll.bot.command.ListInfo;
 import reroll.bot.config.BotConfig;
 import reroll.bot.config.ChatConfig;
 import reroll.bot.config.ListConfig;
 import reroll.bot.state.ListState;
 import reroll.bot.state.RealDisk;
 import reroll.bot.state.StateGlance;
-import reroll.bot.state.StateSettings;
 import reroll.connectors.archive.ArchiveSource;
 import reroll.connectors.chat.ChatPlatform;
 import reroll.connectors.chat.ChatPlatform.CanCheck;
@@ -66,12 +64,8 @@ final class CheckCli implements Callable<Integer> {
   }
 
   private static List<ListState> read(BotConfig config, PrintWriter out) {
-    List<ListInfo> lists =
-        config.lists().stream().map(l -> new ListInfo(l.name(), l.title(), l.web())).toList();
-    StateSettings settings =
-        new StateSettings(lists, config.zone(), config.maxMails(), StateSettings.DEFAULT_QUIET);
     try {
-      return StateGlance.lists(config.state(), new RealDisk(), settings);
+      return StateGlance.lists(config.state(), new RealDisk(), ConfiguredState.settings(config));
     } catch (IOException e) {
       out.println("How far the lists are read is not to be seen now: " + e.getMessage());
       return List.of();

@@ -3,6 +3,8 @@ package reroll.bot.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,9 +22,18 @@ import reroll.connectors.port.ConnectorException;
     name = "reroll",
     description = "Watches patch mailing lists and tells chats what matters.",
     mixinStandardHelpOptions = true,
-    versionProvider = ProgramVersion.class,
-    subcommands = {DemoCli.class, RunCli.class, DigestCli.class, SeriesCli.class, CheckCli.class})
+    versionProvider = ProgramVersion.class)
 public final class CommandLines implements Runnable {
+  private static final List<Map.Entry<String, Class<?>>> ALL =
+      List.of(
+          Map.entry("demo", DemoCli.class),
+          Map.entry("run", RunCli.class),
+          Map.entry("digest", DigestCli.class),
+          Map.entry("series", SeriesCli.class),
+          Map.entry("check", CheckCli.class),
+          Map.entry("state", StateCli.class),
+          Map.entry("init", InitCli.class));
+
   @Spec private CommandSpec spec;
 
   /**
@@ -38,7 +49,7 @@ public final class CommandLines implements Runnable {
   }
 
   static int execute(PrintWriter out, PrintWriter err, String... args) {
-    CommandLine line = new CommandLine(new CommandLines());
+    CommandLine line = line(args);
     line.setOut(out);
     line.setErr(err);
     line.setExecutionExceptionHandler(CommandLines::tell);
@@ -46,6 +57,16 @@ public final class CommandLines implements Runnable {
     int code = line.execute(args);
     line.getOut().flush();
     return code;
+  }
+
+  /** Where one is named, no start has to wait until it is known what all the others take. */
+  static CommandLine line(String... args) {
+    CommandLine line = new CommandLine(new CommandLines());
+    List<Map.Entry<String, Class<?>>> named =
+        ALL.stream().filter(each -> args.length > 0 && each.getKey().equals(args[0])).toList();
+    (named.isEmpty() ? ALL : named)
+        .forEach(each -> line.addSubcommand(each.getKey(), each.getValue()));
+    return line;
   }
 
   /** A failure at the edge is one sentence; anything else is a bug and shows where. */

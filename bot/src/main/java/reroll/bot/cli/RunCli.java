@@ -27,7 +27,6 @@ import reroll.bot.run.BotSetup;
 import reroll.bot.run.NamedChat;
 import reroll.bot.run.WatchedList;
 import reroll.bot.state.RealDisk;
-import reroll.bot.state.StateSettings;
 import reroll.connectors.archive.ArchiveSource;
 import reroll.connectors.chat.terminal.TerminalChat;
 import reroll.connectors.port.ConnectorException;
@@ -56,16 +55,17 @@ final class RunCli implements Callable<Integer> {
   public Integer call()
       throws ConfigProblems, IOException, ConnectorException, InterruptedException {
     BotConfig config = file.load();
-    try (Homes homes = Homes.in(config.state(), clock)) {
+    try (Homes homes = Homes.in(config.state(), clock);
+        Watching watching = Watching.as(config.monitor())) {
       List<WatchedList> lists = open(config, homes);
       if (lists.size() < config.lists().size()) {
         lists.forEach(list -> list.source().close());
         return 1;
       }
       if (config.chats().isEmpty()) {
-        talk(config, lists, homes);
+        talk(config, lists, homes, watching);
       } else {
-        serve(config, lists, homes);
+        serve(config, lists, homes, watching);
       }
     }
     return 0;
@@ -88,7 +88,7 @@ final class RunCli implements Callable<Integer> {
     return lists;
   }
 
-  private void talk(BotConfig config, List<WatchedList> lists, Homes homes)
+  private void talk(BotConfig config, List<WatchedList> lists, Homes homes, Watching watching)
       throws IOException, ConnectorException, InterruptedException {
     Path history = config.state().resolve("history");
     TerminalChat chat = TerminalChat.onProcessStreams(history, new Commands().words());
@@ -96,6 +96,7 @@ final class RunCli implements Callable<Integer> {
     Consumer<FirstReading> progress = person ? new ReadingsAtFoot(chat::foot) : new ReadingsInLog();
     try (Bot bot = Bot.start(setup(config, lists, homes, !person, progress), chat)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> close(bot), "shutdown"));
+      watching.of(bot);
       chat.awaitEnd();
       if (!person) {
         bot.awaitFirstLook();
@@ -105,7 +106,7 @@ final class RunCli implements Callable<Integer> {
   }
 
   /** Talks in the chats until the process is told to stop. */
-  private void serve(BotConfig config, List<WatchedList> lists, Homes homes)
+  private void serve(BotConfig config, List<WatchedList> lists, Homes homes, Watching watching)
       throws IOException, ConnectorException, InterruptedException {
     List<NamedChat> chats = new ArrayList<>();
     for (ChatConfig<?> chat : config.chats()) {
@@ -114,6 +115,7 @@ final class RunCli implements Callable<Integer> {
     BotSetup setup = setup(config, lists, homes, false, new ReadingsInLog());
     try (Bot bot = Bot.start(setup, chats)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> close(bot), "shutdown"));
+      watching.of(bot);
       new CountDownLatch(1).await(); // the process ends from outside
     }
   }
@@ -124,17 +126,11 @@ final class RunCli implements Callable<Integer> {
       Homes homes,
       boolean answersWhenRead,
       Consumer<FirstReading> progress) {
-    StateSettings settings =
-        new StateSettings(
-            lists.stream().map(WatchedList::info).toList(),
-            config.zone(),
-            config.maxMails(),
-            StateSettings.DEFAULT_QUIET);
     return new BotSetup(
         config.state(),
         new RealDisk(),
         clock,
-        settings,
+        ConfiguredState.settings(config),
         lists,
         config.lookup().map(homes::lookup),
         config.snapshotEvery(),

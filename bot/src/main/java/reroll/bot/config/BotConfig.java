@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param state the folder for the snapshot and the journal; it may not exist so far
  * @param zone the time zone of days in digests and answers
  * @param maxMails how many patch mails are kept in memory
+ * @param monitor where health and metrics are told; empty where nobody wants to know
  * @param lookup a public-inbox that is asked for mails which the lists did not bring
  * @param lists in the order of the file, at least one; no two names are the same, in whatever case
  * @param chats in the order of the file; where there is none, Reroll talks in the terminal
@@ -23,6 +24,7 @@ public record BotConfig(
     Duration snapshotEvery,
     int maxMails,
     Optional<URI> lookup,
+    Optional<MonitorConfig> monitor,
     List<ListConfig> lists,
     List<ChatConfig<?>> chats) {
   public BotConfig {

@@ -25,6 +25,7 @@ final class ConfigReader {
   /** The configuration; empty where something is wrong, which is told. */
   Optional<BotConfig> read(Section root) {
     Optional<GeneralKeys> general = binder.bind(root, GeneralKeys.class);
+    Optional<MonitorConfig> monitor = monitor(root);
     List<ListConfig> lists = lists(root);
     List<ChatConfig<?>> talks = chats.read(root);
     root.refuseOthers();
@@ -36,8 +37,20 @@ final class ConfigReader {
                 keys.snapshotEvery(),
                 keys.mails(),
                 keys.lookup(),
+                monitor,
                 lists,
                 talks));
+  }
+
+  private Optional<MonitorConfig> monitor(Section root) {
+    Optional<Section> section =
+        root.take("monitor")
+            .flatMap(
+                entry -> Section.of(entry, "the monitor's keys, such as port: 9464", problems));
+    Optional<MonitorConfig> monitor =
+        section.flatMap(keys -> binder.bind(keys, MonitorConfig.class));
+    section.ifPresent(Section::refuseOthers);
+    return monitor;
   }
 
   private List<ListConfig> lists(Section root) {

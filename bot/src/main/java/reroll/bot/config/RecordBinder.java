@@ -146,7 +146,8 @@ final class RecordBinder {
     return component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
   }
 
-  private static Class<?> typeOf(RecordComponent component) {
+  /** Of the value, whether or not it may be left out. */
+  static Class<?> typeOf(RecordComponent component) {
     return component.getGenericType() instanceof ParameterizedType optional
         ? (Class<?>) optional.getActualTypeArguments()[0]
         : component.getType();

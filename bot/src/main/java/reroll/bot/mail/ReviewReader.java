@@ -27,6 +27,9 @@ final class ReviewReader {
   private static final Set<String> NO_REVIEWS =
       Set.of("Signed-off-by", "Co-developed-by", "Co-authored-by", "Based-on-patch-by");
 
+  /** Most replies hold none of these. */
+  private static final WordScan REVIEWS = new WordScan("-by", "nak", "nack");
+
   private static final Pattern IN_SENTENCE =
       Pattern.compile(
           "(.{3,200}?)[,:;.]? ((?:Reviewed|Acked|Tested)-by: .+)", Pattern.CASE_INSENSITIVE);
@@ -66,6 +69,9 @@ final class ReviewReader {
    * @param unquoted what its writer says
    */
   static List<Review> in(String unquoted, Person writer) {
+    if (!REVIEWS.isIn(unquoted)) {
+      return List.of();
+    }
     ReviewReader reader = new ReviewReader(writer);
     Lines lines = new Lines(unquoted);
     while (lines.next() && reader.found.size() < MAX) {

@@ -32,12 +32,16 @@ public record RobotReport(String robot, Verdict verdict) {
 
   private static final int MAX_NAME_CHARS = 40;
 
+  /** A report says at its top what it found; below stand logs, often for pages. */
+  private static final int MAX_READ_CHARS = 8_000;
+
   /** What a robot's own mail says; empty for one by a person. */
   static Optional<RobotReport> in(Mail mail, String unquoted) {
     if (!Robots.isRobot(mail.sender())) {
       return Optional.empty();
     }
-    String text = mail.subject() + "\n" + unquoted;
+    String top = unquoted.substring(0, Math.min(unquoted.length(), MAX_READ_CHARS));
+    String text = mail.subject() + "\n" + top;
     Verdict verdict =
         GOOD.matcher(text).find()
             ? Verdict.GOOD

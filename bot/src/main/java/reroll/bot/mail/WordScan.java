@@ -15,7 +15,7 @@ final class WordScan {
   /** Letters of either case that begin a word. */
   private final boolean[] begins = new boolean[ASCII];
 
-  /** Takes words of two and more small ASCII letters. */
+  /** Takes words of two and more small ASCII letters; a word may begin with another sign. */
   WordScan(String... words) {
     this.words = words.clone();
     for (String word : words) {

@@ -47,6 +47,8 @@ public final class Bot implements AutoCloseable {
   private final List<ChatDesk> chats = new ArrayList<>();
   private final Clock clock;
   private final HealthBoard health = new HealthBoard();
+  private final CommandTally commands;
+  private final VitalsDesk vitals;
   private final List<WatchedList> lists;
   private final boolean answersWhenRead;
   private final List<ListWatch> watches = new ArrayList<>();
@@ -83,6 +85,8 @@ public final class Bot implements AutoCloseable {
             new Templates(),
             () -> changed(wake.get()));
     named.forEach(chat -> chats.add(new ChatDesk(chat, engine, clock)));
+    commands = new CommandTally(clock);
+    vitals = new VitalsDesk(engine, health, commands, clock);
     wake.set(() -> chats.forEach(ChatDesk::wake));
     wake.get().run(); // for what an earlier run still owes
     timers.every(TICK, this::tick);
@@ -108,7 +112,7 @@ public final class Bot implements AutoCloseable {
     setup.lookup().ifPresent(bot::lookUp);
     bot.compare(setup.lookup());
     for (ChatDesk chat : bot.chats) {
-      chat.start(bot::hear);
+      chat.start(bot.commands.counting(bot::hear));
     }
     return bot;
   }
@@ -159,6 +163,7 @@ public final class Bot implements AutoCloseable {
   private void save() {
     try {
       Answers.of(engine.save());
+      vitals.saved();
     } catch (IOException e) {
       log.error("the snapshot cannot be written, the journal goes on: {}", FileTrouble.of(e));
     } catch (InterruptedException stop) {
@@ -255,6 +260,11 @@ public final class Bot implements AutoCloseable {
     }
   }
 
+  /** How the bot is, for those who run it; waits for the state thread. */
+  public Vitals vitals() throws IOException, InterruptedException {
+    return vitals.look(lists, chats);
+  }
+
   /** Stops: no new mail, no new commands; what is owed stays owed. */
   @Override
   public synchronized void close() throws IOException {
@@ -267,7 +277,7 @@ public final class Bot implements AutoCloseable {
     comparers.abort();
     parsers.shutdownNow();
     timers.abort();
-    chats.forEach(ChatDesk::finishSending);
+    ChatDesk.finishSending(chats);
     engine.close();
     chats.forEach(ChatDesk::close);
     lists.forEach(list -> list.source().close());

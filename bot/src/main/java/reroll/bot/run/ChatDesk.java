@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +16,7 @@ import reroll.connectors.chat.ChatPlatform;
 import reroll.connectors.chat.Incoming;
 import reroll.connectors.chat.Outgoing;
 import reroll.connectors.port.ConnectorException;
+import reroll.connectors.port.ConnectorException.Outcome;
 
 /**
  * One chat at work: what it is owed goes out on threads of its own, so that it delays no other when
@@ -25,11 +28,15 @@ final class ChatDesk implements ChatPlatform, ChatPlatform.CanLookUp, ChatPlatfo
   /** Posts go out by channel; one that is slow delays its own alone. */
   private static final int SENDERS = 8;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  /** Who stops a container kills it after ten seconds; the state is to be saved by then, too. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final NamedChat named;
   private final Workers senders;
   private final Deliverer deliverer;
+  private final LongAdder sent = new LongAdder();
+  private final LongAdder refused = new LongAdder();
+  private final LongAdder retried = new LongAdder();
 
   ChatDesk(NamedChat named, Engine engine, Clock clock) {
     this.named = named;
@@ -63,11 +70,34 @@ final class ChatDesk implements ChatPlatform, ChatPlatform.CanLookUp, ChatPlatfo
 
   @Override
   public String send(Outgoing post) throws ConnectorException {
-    return named
-        .chat()
-        .send(
-            new Outgoing(
-                post.key(), named.inside(post.channel()), post.thread(), post.text(), post.file()));
+    try {
+      String name = named.chat().send(inside(post));
+      sent.increment();
+      return name;
+    } catch (ConnectorException e) {
+      (e.outcome() == Outcome.REJECTED ? refused : retried).increment();
+      throw e;
+    }
+  }
+
+  private Outgoing inside(Outgoing post) {
+    return new Outgoing(
+        post.key(), named.inside(post.channel()), post.thread(), post.text(), post.file());
+  }
+
+  /** How many posts the chat took. */
+  long sent() {
+    return sent.sum();
+  }
+
+  /** How many posts it will never take. */
+  long refused() {
+    return refused.sum();
+  }
+
+  /** How many tries failed and are made again. */
+  long retried() {
+    return retried.sum();
   }
 
   /** Empty, too, where the chat cannot tell. */
@@ -92,8 +122,23 @@ final class ChatDesk implements ChatPlatform, ChatPlatform.CanLookUp, ChatPlatfo
     return named.name();
   }
 
-  /** A post on its way is let through: cut off between its sending and its note it would repeat. */
-  void finishSending() {
+  /**
+   * Posts on their way are let through: cut off between its sending and its note one would repeat.
+   * All chats end at once: who stops the process does not wait for each that hangs.
+   */
+  static void finishSending(List<ChatDesk> chats) {
+    CompletableFuture<?>[] all =
+        chats.stream()
+            .map(chat -> CompletableFuture.runAsync(chat::finishSending, ChatDesk::onItsOwnThread))
+            .toArray(CompletableFuture<?>[]::new);
+    CompletableFuture.allOf(all).join();
+  }
+
+  private static void onItsOwnThread(Runnable work) {
+    new Thread(work, "closing").start();
+  }
+
+  private void finishSending() {
     try {
       if (!senders.finish(PATIENCE)) {
         log.warn("a post did not go out in time; it is looked for at the next start");

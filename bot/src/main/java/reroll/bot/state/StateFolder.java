@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,6 +51,15 @@ final class StateFolder implements Closeable {
 
   /** A file by how many inputs came before it. */
   private record Numbered(long number, Path file) {}
+
+  static boolean isSnapshot(String name) {
+    return SNAPSHOT.matcher(name).matches();
+  }
+
+  /** Whether a file of this name holds a part of the state. */
+  static boolean isPartOfState(String name) {
+    return isSnapshot(name) || JOURNAL.matcher(name).matches();
+  }
 
   /**
    * Takes a folder for this process alone.
@@ -181,7 +191,7 @@ final class StateFolder implements Closeable {
   void save(BotState state) throws IOException {
     write(snapshots.encode(state.save()), snapshotFile(state.inputs()));
     begin(state.inputs());
-    deleteOld();
+    deleteOld(SNAPSHOTS_KEPT);
   }
 
   /** On a full disk half a snapshot would take the room that the journal needs. */
@@ -204,9 +214,26 @@ final class StateFolder implements Closeable {
     }
   }
 
-  private void deleteOld() throws IOException {
+  /** Puts in the files of a state; only where there is none. */
+  void fill(Map<String, byte[]> parts) throws IOException {
+    if (disk.names(folder).stream().anyMatch(StateFolder::isPartOfState)) {
+      throw new IOException(folder + " holds a state already; move it away first");
+    }
+    for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+      write(part.getValue(), folder.resolve(part.getKey()));
+    }
+  }
+
+  /** Drops all but the newest snapshot, once that was read back. */
+  void keepNewest() throws IOException {
     List<Numbered> all = files(SNAPSHOT);
-    int old = Math.max(0, all.size() - SNAPSHOTS_KEPT);
+    snapshots.decode(disk.read(all.get(all.size() - 1).file()));
+    deleteOld(1);
+  }
+
+  private void deleteOld(int kept) throws IOException {
+    List<Numbered> all = files(SNAPSHOT);
+    int old = Math.max(0, all.size() - kept);
     for (Numbered each : all.subList(0, old)) {
       disk.delete(each.file());
     }

@@ -40,4 +40,19 @@ class ReadmeTest {
     }
     assertThat(types).contains("matrix");
   }
+
+  @Test
+  void theConfigurationInTheKubernetesExampleIsGood() throws Exception {
+    String manifest = Files.readString(Path.of("../deploy/kubernetes.yaml"));
+    Matcher sample = Pattern.compile("(?s)reroll\\.yaml: \\|\\n(.*?)---").matcher(manifest);
+    assertThat(sample.find()).isTrue();
+    Path file = Files.writeString(folder.resolve("reroll.yaml"), sample.group(1).stripIndent());
+    Map<String, String> secrets =
+        Map.of("SLACK_BOT_TOKEN", "xoxb-sesame", "SLACK_APP_TOKEN", "xapp-sesame");
+    BotConfig config = ConfigLoader.load(file, secrets);
+    int port = config.monitor().orElseThrow().port();
+    assertThat(manifest).contains("containerPort: " + port, "prometheus.io/port: \"" + port + "\"");
+    assertThat(Files.readString(Path.of("../deploy/health"))).contains(":-" + port + "}");
+    assertThat(manifest).contains("mountPath: " + config.state());
+  }
 }

@@ -32,9 +32,6 @@ final class ExactlyOnce {
   /** A series takes no more revisions than this much beyond. */
   private static final int MAX_VERSION = 90;
 
-  private static final Pattern CARD =
-      Pattern.compile("\\*\\*v(\\d+) of [^\\n]*?(via\\w+) series (\\d+)");
-
   private final Path folder;
   private final long seed;
   private final Random random;
@@ -128,7 +125,7 @@ final class ExactlyOnce {
     List<String> words = new ArrayList<>();
     for (String list : LISTS) {
       for (int series = 0; series < SERIES; series++) {
-        words.add(id(list, series, 1));
+        words.add(TrialMail.id(list, series, 1));
       }
     }
     return words;
@@ -149,36 +146,10 @@ final class ExactlyOnce {
         versions.put(list + series, MAX_VERSION);
         continue;
       }
-      mails.add(mail(list, series, version));
-      delivered.add(id(list, series, version) + " " + list);
+      mails.add(TrialMail.of(list, series, version));
+      delivered.add(TrialMail.id(list, series, version) + " " + list);
     }
     server.deliver(list, mails.toArray(new String[0]));
-  }
-
-  private static String id(String list, int series, int version) {
-    return list + "-" + series + "-v" + version + "@example.org";
-  }
-
-  private static String mail(String list, int series, int version) {
-    return """
-        From: Author %2$d of %1$s <author%2$d@%1$s.example>
-        To: %1$s@lists.example.org
-        Subject: [PATCH%4$s] %1$s series %2$d: make it better still
-        Message-ID: <%3$s>
-        Date: Mon, 2 Mar 2026 10:00:00 +0000
-
-        Why.
-        ---
-         %1$s/%2$d.c | 1 +
-
-        diff --git a/%1$s/%2$d.c b/%1$s/%2$d.c
-        --- a/%1$s/%2$d.c
-        +++ b/%1$s/%2$d.c
-        @@ -1,1 +1,2 @@
-         context
-        +line of series %2$d of %1$s
-        """
-        .formatted(list, series, id(list, series, version), version == 1 ? "" : " v" + version);
   }
 
   private Process trouble(Process bot) throws Exception {
@@ -239,7 +210,8 @@ final class ExactlyOnce {
       return;
     }
     String mail =
-        mail(parts.group(1), Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3)));
+        TrialMail.of(
+            parts.group(1), Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3)));
     if (random.nextBoolean()) {
       count("mail removed");
       server.remove(mail);
@@ -281,11 +253,7 @@ final class ExactlyOnce {
 
     Map<String, Integer> told = new TreeMap<>();
     for (Path post : FileChat.posts(folder.resolve("posts"))) {
-      Matcher card = CARD.matcher(Files.readString(post));
-      if (card.find()) {
-        int series = Integer.parseInt(card.group(3));
-        told.merge(id(card.group(2), series, Integer.parseInt(card.group(1))), 1, Integer::sum);
-      }
+      TrialMail.toldBy(Files.readString(post)).ifPresent(id -> told.merge(id, 1, Integer::sum));
     }
     List<String> untold =
         wanted.stream()

@@ -3,14 +3,13 @@ package reroll.bot.state;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import reroll.bot.run.BotProcess;
 import reroll.connectors.real.MatrixPerson;
 import reroll.connectors.real.Synapse;
 import tools.jackson.databind.JsonNode;
@@ -21,21 +20,21 @@ import tools.jackson.databind.JsonNode;
  * other, and tells how long the answers took. Takes the number of kills, and a seed if one is to be
  * repeated.
  */
-final class MatrixExactlyOnce {
+final class MatrixExactlyOnce implements KillTrial.Room {
   private static final int QUESTIONS = 500;
   private static final int IN_PEACE = 100;
+  private static final Duration LONGEST_LIFE = Duration.ofMillis(3_500);
 
   private final Path folder;
-  private final Random random;
+  private final KillTrial trial;
   private final Synapse synapse;
   private final MatrixPerson ann;
   private final MatrixPerson bot;
   private final String room;
-  private final List<String> questions = new ArrayList<>();
 
   private MatrixExactlyOnce(Path folder, long seed) throws Exception {
     this.folder = folder;
-    this.random = new Random(seed);
+    trial = new KillTrial(folder.resolve("reroll.yaml"), this, new Random(seed));
     synapse = Synapse.withoutLimits(folder);
     ann = synapse.person("ann");
     bot = synapse.person("reroll");
@@ -69,56 +68,28 @@ final class MatrixExactlyOnce {
   }
 
   private boolean run(int kills) throws Exception {
-    Process calm = startBot();
+    BotProcess calm = BotProcess.run(folder.resolve("reroll.yaml"));
     while (!Files.exists(folder.resolve("state/chats/matrix/place.json"))) {
       LockSupport.parkNanos(100_000_000); // the first start reads no history
     }
-    ask();
-    await(1);
-    calm.destroy();
-    calm.waitFor();
-    for (int kill = 0; kill < kills; kill++) {
-      Process running = startBot();
-      while (questions.size() < (long) QUESTIONS * (kill + 1) / kills) {
-        LockSupport.parkNanos(random.nextInt(200) * 1_000_000L);
-        ask();
-      }
-      running.waitFor(200 + random.nextInt(3_500), TimeUnit.MILLISECONDS);
-      running.destroyForcibly().waitFor();
-      if (kill % 20 == 19) {
-        System.out.println((kill + 1) + " kills, " + answers().size() + " answered");
-      }
-    }
-    Process last = startBot();
-    await(questions.size());
-    LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(5)); // for one that comes twice
-    boolean good = judge();
+    trial.ask();
+    trial.await();
+    calm.stop();
+    trial.kill(kills, QUESTIONS, LONGEST_LIFE);
+    BotProcess last = BotProcess.run(folder.resolve("reroll.yaml"));
+    boolean good = trial.judge();
     measure();
-    last.destroy();
-    last.waitFor();
+    last.stop();
     return good;
   }
 
-  private void ask() {
-    questions.add(ann.say(room, "!lists"));
+  @Override
+  public List<String> ask() {
+    return List.of(ann.say(room, "!lists"));
   }
 
-  private Process startBot() throws Exception {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            "reroll.bot.Reroll",
-            "run",
-            "--config",
-            folder.resolve("reroll.yaml").toString())
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
-        .start();
-  }
-
-  /** How many answers each question has. */
-  private Map<String, Integer> answers() {
+  @Override
+  public Map<String, Integer> answers() {
     Map<String, Integer> counts = new TreeMap<>();
     for (JsonNode answer : bot.messagesOf(bot.id(), room)) {
       JsonNode relation = answer.path("content").path("m.relates_to");
@@ -127,29 +98,15 @@ final class MatrixExactlyOnce {
     return counts;
   }
 
-  private void await(int answered) {
-    Instant end = Instant.now().plus(Duration.ofMinutes(5));
-    while (answers().size() < answered && Instant.now().isBefore(end)) {
-      LockSupport.parkNanos(500_000_000);
-    }
-  }
-
-  private boolean judge() {
-    Map<String, Integer> counts = answers();
-    long lost = questions.stream().filter(question -> !counts.containsKey(question)).count();
-    long doubled = counts.values().stream().filter(count -> count > 1).count();
-    System.out.printf("%d questions: lost %d, doubled %d%n", questions.size(), lost, doubled);
-    return lost == 0 && doubled == 0;
-  }
-
   /** By the server's own time of question and answer. */
   private void measure() {
-    int before = questions.size();
+    int before = trial.owed().size();
     for (int i = 0; i < IN_PEACE; i++) {
-      ask();
+      trial.ask();
       LockSupport.parkNanos(300_000_000);
     }
-    await(questions.size());
+    trial.await();
+    List<String> inPeace = trial.owed().subList(before, trial.owed().size());
     Map<String, Long> asked = new TreeMap<>();
     ann.messagesOf(ann.id(), room)
         .forEach(e -> asked.put(e.path("event_id").stringValue(""), time(e)));
@@ -157,7 +114,7 @@ final class MatrixExactlyOnce {
     for (JsonNode answer : bot.messagesOf(bot.id(), room)) {
       String question =
           answer.path("content").path("m.relates_to").path("event_id").stringValue("");
-      if (questions.indexOf(question) >= before) {
+      if (inPeace.contains(question)) {
         took.add(time(answer) - asked.get(question));
       }
     }

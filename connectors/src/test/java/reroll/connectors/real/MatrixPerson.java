@@ -87,6 +87,25 @@ public final class MatrixPerson {
         .stringValue("");
   }
 
+  /** Reacts to a message. */
+  public String react(String room, String to, String key) {
+    return call(
+            "PUT",
+            rooms(room) + "/send/m.reaction/react-" + said.incrementAndGet(),
+            Map.of("m.relates_to", Map.of("rel_type", "m.annotation", "event_id", to, "key", key)))
+        .path("event_id")
+        .stringValue("");
+  }
+
+  /** The devices that are logged in. */
+  public List<String> devices() {
+    List<String> all = new ArrayList<>();
+    call("GET", "/devices", Map.of())
+        .path("devices")
+        .forEach(device -> all.add(device.path("device_id").stringValue("")));
+    return all;
+  }
+
   public void invite(String room, String other) {
     call("POST", rooms(room) + "/invite", Map.of("user_id", other));
   }

@@ -23,6 +23,11 @@ public final class Synapse implements AutoCloseable {
     return started(folder, "nolimits");
   }
 
+  /** The same, where access tokens run out after 3 s, and sessions after 10 s. */
+  public static Synapse withShortSessions(Path folder) {
+    return started(folder, "shortlived");
+  }
+
   /** A running server with the limits that Synapse has by itself. */
   public static Synapse withLimits(Path folder) {
     return started(folder, "");

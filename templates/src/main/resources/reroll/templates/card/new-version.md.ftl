@@ -28,3 +28,5 @@ After <#if beforeUrl?has_content>[${before}](<${beforeUrl}>)<#else>${before}</#i
 </#list>
 
 *${why}*
+
+<#if before?has_content>${code("!diff " + id)} </#if>${code("!unfollow " + id)} ${code("!why " + id)}

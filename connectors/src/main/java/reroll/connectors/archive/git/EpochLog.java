@@ -111,9 +111,12 @@ final class EpochLog {
     if (line < 0) {
       return 0;
     }
-    String committer =
-        new String(commit, line, RawParseUtils.nextLF(commit, line) - line, ISO_8859_1);
-    Matcher second = SECOND.matcher(committer);
+    int end = RawParseUtils.nextLF(commit, line);
+    int bracket = end;
+    while (bracket > line && commit[bracket] != '>') {
+      bracket--; // a pattern that looks for it from the front tries at each sign of the name
+    }
+    Matcher second = SECOND.matcher(new String(commit, bracket, end - bracket, ISO_8859_1));
     return second.find() ? Long.parseLong(second.group(1)) : 0;
   }
 

@@ -1,6 +1,5 @@
 package reroll.connectors.chat.matrix;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,24 +43,13 @@ final class Checkup {
         return true;
       }
       return bad(
-          parts.place() + " is no Matrix homeserver (status " + reply.status() + ")" + hint());
+          parts.place()
+              + " is no Matrix homeserver (status "
+              + reply.status()
+              + ")"
+              + parts.discovery().hint());
     } catch (ConnectorException e) {
-      return bad(e.getMessage() + hint());
-    }
-  }
-
-  /** What the well-known file of the domain names, where it is another address. */
-  private String hint() throws InterruptedException {
-    String domain = parts.settings().user().flatMap(Ids::server).orElse(parts.place().getHost());
-    try {
-      Wire domains = new Wire(URI.create("https://" + domain), parts.http());
-      Reply reply = domains.get("/.well-known/matrix/client", Optional.empty(), Wire.LIMIT);
-      String base = reply.text("m.homeserver", "base_url");
-      return base.isEmpty() || base.length() > Ids.MAX_LENGTH
-          ? ""
-          : "; " + domain + " says that its homeserver is at " + base + ": write server: " + base;
-    } catch (ConnectorException | IllegalArgumentException none) {
-      return "";
+      return bad(e.getMessage() + parts.discovery().hint());
     }
   }
 
@@ -148,7 +136,23 @@ final class Checkup {
         level(
             Json.at(levels, "users", parts.server().user()),
             level(levels.path("users_default"), 0));
-    return own >= needed;
+    return own >= needed || isCreator(room);
+  }
+
+  /**
+   * Creators may do everything since room version 12, and have no level (spec, room version 12).
+   */
+  private boolean isCreator(String room) throws ConnectorException, InterruptedException {
+    Reply reply = parts.server().creation(room);
+    if (Json.text(reply.body(), "content", "room_version").matches("|[1-9]|1[01]")) {
+      return false;
+    }
+    String me = parts.server().user();
+    boolean isCreator = Json.text(reply.body(), "sender").equals(me);
+    for (JsonNode other : Json.at(reply.body(), "content", "additional_creators")) {
+      isCreator |= other.stringValue("").equals(me);
+    }
+    return isCreator;
   }
 
   private static long level(JsonNode node, long fallback) {

@@ -14,6 +14,9 @@ import tools.jackson.databind.JsonNode;
  * @param name by which people see the bot; empty where it has none
  */
 record Hearing(String me, String name) {
+  /** No command is longer; an event may hold 64 KiB. */
+  static final int MAX_CHARS = 4_000;
+
   /**
    * What an event says.
    *
@@ -29,6 +32,7 @@ record Hearing(String me, String name) {
             && !sender.equals(me)
             && Ids.isUser(sender)
             && Ids.isEvent(id)
+            && !isLong(event)
             && !relation(content).equals("m.replace");
     String text = counts ? withoutQuote(content) : "";
     if (text.isBlank()) {
@@ -45,11 +49,17 @@ record Hearing(String me, String name) {
             direct || addressed.isPresent()));
   }
 
+  /** Whether it says more than a command ever does. */
+  static boolean isLong(JsonNode event) {
+    return Json.text(event, "content", "body").length() > MAX_CHARS;
+  }
+
   private static String relation(JsonNode content) {
     return Json.text(content, "m.relates_to", "rel_type");
   }
 
-  private static Optional<String> thread(JsonNode content) {
+  /** The root of the thread that a message stands in. */
+  static Optional<String> thread(JsonNode content) {
     return Optional.of(Json.text(content, "m.relates_to", "event_id"))
         .filter(root -> relation(content).equals("m.thread") && Ids.isEvent(root));
   }

@@ -31,10 +31,18 @@ final class Homeserver {
 
   private Reply withToken(Asking asking) throws ConnectorException, InterruptedException {
     String token = session.token();
-    Reply reply = asking.ask(Optional.of(token));
+    Reply reply = ask(asking, token);
     return reply.isTokenTrouble() && session.renew(token, reply)
-        ? asking.ask(Optional.of(session.token()))
+        ? ask(asking, session.token())
         : reply;
+  }
+
+  private Reply ask(Asking asking, String token) throws ConnectorException, InterruptedException {
+    Reply reply = asking.ask(Optional.of(token));
+    if (reply.isOk()) {
+      session.took(token);
+    }
+    return reply;
   }
 
   private Reply get(String path) throws ConnectorException, InterruptedException {
@@ -74,9 +82,19 @@ final class Homeserver {
     return get(path(room) + "/messages" + Wire.query(query));
   }
 
+  /** One event; status 404 where the room has none of this name, or hides it. */
+  Reply event(String room, String name) throws ConnectorException, InterruptedException {
+    return get(path(room) + "/event/" + Wire.escape(name));
+  }
+
   /** A state event's content; status 404 where the room has none. */
   Reply state(String room, String type) throws ConnectorException, InterruptedException {
     return get(path(room) + "/state/" + type + "/");
+  }
+
+  /** The event that a room began with, whole, so that it says by whom. */
+  Reply creation(String room) throws ConnectorException, InterruptedException {
+    return get(path(room) + "/state/m.room.create/?format=event");
   }
 
   Reply joinedRooms() throws ConnectorException, InterruptedException {

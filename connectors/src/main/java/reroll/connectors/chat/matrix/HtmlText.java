@@ -156,6 +156,7 @@ final class HtmlText extends AbstractVisitor {
 
   @Override
   public void visit(Code code) {
+    QuickAnswers.mark(code).ifPresent(mark -> out.append(mark).append(' '));
     around("code", () -> out.append(escape(code.getLiteral())));
   }
 

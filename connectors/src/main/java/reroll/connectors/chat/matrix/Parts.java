@@ -2,13 +2,12 @@ package reroll.connectors.chat.matrix;
 
 import java.net.URI;
 import reroll.connectors.chat.ChatHome;
-import reroll.connectors.http.Http;
 
 /** What a chat at a homeserver is made of, put together. Immutable. */
 record Parts(
     MatrixSettings settings,
-    Http http,
     Wire wire,
+    Discovery discovery,
     Session session,
     Homeserver server,
     Memory memory,
@@ -19,7 +18,9 @@ record Parts(
 
   static Parts of(MatrixSettings settings, ChatHome home) {
     Wire wire = new Wire(settings.server(), home.http());
-    Session session = new Session(settings, wire, new Place(home.folder().resolve("session.json")));
+    SavedTokens saved = new SavedTokens(settings, new Place(home.folder().resolve("session.json")));
+    Session session = new Session(settings, wire, saved, home.clock());
+    Discovery discovery = new Discovery(settings, home.http());
     Homeserver server = new Homeserver(wire, session);
     Memory memory = new Memory(new Place(home.folder().resolve("place.json")));
     Troubles troubles = new Troubles();
@@ -27,7 +28,7 @@ record Parts(
     Poster poster = new Poster(server, rooms);
     RoomWork work = new RoomWork(settings, server, rooms, memory, poster, troubles);
     return new Parts(
-        settings, home.http(), wire, session, server, memory, troubles, rooms, poster, work);
+        settings, wire, discovery, session, server, memory, troubles, rooms, poster, work);
   }
 
   /** The server as messages name it. */

@@ -154,6 +154,7 @@ final class PlainText extends AbstractVisitor {
 
   @Override
   public void visit(Code code) {
+    QuickAnswers.mark(code).ifPresent(mark -> out.append(mark).append(' '));
     words(code.getLiteral());
   }
 

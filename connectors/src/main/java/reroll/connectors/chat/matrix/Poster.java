@@ -57,6 +57,9 @@ final class Poster {
             part < texts.size()
                 ? Content.message(texts.get(part), rooms.isLoud(room))
                 : upload(post.file().orElseThrow());
+        if (part == texts.size() - 1) { // what they are shown below
+          QuickAnswers.put(content, post.text().tree());
+        }
         Content.Mark mark = new Content.Mark(post.key(), part, parts);
         name = put(room, Content.marked(Content.inThread(content, root), mark), mark);
         there.put(part, name);

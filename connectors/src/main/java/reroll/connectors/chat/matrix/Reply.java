@@ -2,6 +2,7 @@ package reroll.connectors.chat.matrix;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import reroll.connectors.port.ConnectorException;
 import tools.jackson.databind.JsonNode;
 
@@ -22,6 +23,10 @@ record Reply(int status, JsonNode body, boolean isJson, Optional<Duration> retry
   /** Looked at again so often, where only a person can mend it. */
   static final Duration PERSONS_WORK = Duration.ofMinutes(5);
 
+  /** A server that is full, or wants its terms accepted, refuses all until somebody acts. */
+  private static final Set<String> ABOUT_THE_ACCOUNT =
+      Set.of("M_RESOURCE_LIMIT_EXCEEDED", "M_CONSENT_NOT_GIVEN", "M_USER_LOCKED");
+
   boolean isOk() {
     return status == 200 && isJson;
   }
@@ -41,8 +46,13 @@ record Reply(int status, JsonNode body, boolean isJson, Optional<Duration> retry
             || errcode().equals("M_USER_LOCKED"));
   }
 
+  /** Whether this very thing is not allowed; what holds for all of the account is no answer yet. */
   boolean isForbidden() {
-    return status == 403;
+    return status == 403 && isJson && !isAboutTheAccount();
+  }
+
+  private boolean isAboutTheAccount() {
+    return ABOUT_THE_ACCOUNT.contains(errcode());
   }
 
   boolean isMissing() {
@@ -60,7 +70,7 @@ record Reply(int status, JsonNode body, boolean isJson, Optional<Duration> retry
     if (status == 429) {
       return ConnectorException.notSent(sentence, null).retryAfter(patience());
     }
-    if (status == 401) {
+    if (status == 401 || isAboutTheAccount()) {
       return ConnectorException.notSent(sentence, null).retryAfter(PERSONS_WORK);
     }
     if (isJson && status >= 400 && status < 500) {

@@ -9,6 +9,7 @@ final class SyncFilter {
   private static final List<String> TYPES =
       List.of(
           "m.room.message",
+          "m.reaction",
           "m.room.encrypted",
           "m.room.encryption",
           "m.room.member",

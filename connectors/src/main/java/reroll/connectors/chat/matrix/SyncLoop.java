@@ -30,6 +30,7 @@ final class SyncLoop implements Runnable {
   private static final String THING = "sync";
 
   private final Homeserver server;
+  private final Discovery discovery;
   private final Rooms rooms;
   private final Memory memory;
   private final RoomWork work;
@@ -40,11 +41,13 @@ final class SyncLoop implements Runnable {
   private final CountDownLatch closed = new CountDownLatch(1);
 
   private Optional<SyncReader> reader = Optional.empty();
+  private String hint = "";
   private int failures;
   private int empty;
 
   SyncLoop(Parts parts, Patience patience, Clock clock, Consumer<Incoming> inbox) {
     this.server = parts.server();
+    this.discovery = parts.discovery();
     this.rooms = parts.rooms();
     this.memory = parts.memory();
     this.work = parts.work();
@@ -80,13 +83,27 @@ final class SyncLoop implements Runnable {
       failures = 0;
       troubles.clear(THING);
     } catch (ConnectorException e) {
-      failed(e.getMessage(), e.retryAfter());
+      failed(e.getMessage() + (mayBeElsewhere(e) ? hint() : ""), e.retryAfter());
     } catch (IOException e) {
       failed("my place in what was said cannot be saved: " + e.getMessage(), Optional.empty());
     } catch (RuntimeException bug) {
       log.error("what happened cannot be read, please report it", bug);
       failed("something went wrong inside me; my log says more", Optional.empty());
     }
+  }
+
+  /** Whether the configuration may name what is no homeserver: none was met so far. */
+  private boolean mayBeElsewhere(ConnectorException failure) {
+    return reader.isEmpty()
+        && failure.outcome() == Outcome.NOT_SENT
+        && failure.retryAfter().isEmpty();
+  }
+
+  private String hint() throws InterruptedException {
+    if (hint.isEmpty()) {
+      hint = discovery.hint();
+    }
+    return hint;
   }
 
   private void failed(String why, Optional<Duration> asked) throws InterruptedException {
@@ -128,7 +145,8 @@ final class SyncLoop implements Runnable {
   /** A place that the server does not know (any longer) is given up; all else is tried again. */
   private void refused(Reply reply, Optional<String> since) throws ConnectorException, IOException {
     ConnectorException failure = reply.failure("the homeserver does not let me listen", false);
-    if (failure.outcome() == Outcome.REJECTED && since.isPresent()) {
+    boolean unknown = failure.outcome() == Outcome.REJECTED && reply.status() == 400;
+    if (unknown && since.isPresent()) {
       log.warn(
           "{}; I listen from now on, what was said since I was away is lost", failure.getMessage());
       memory.reach(Optional.empty());
@@ -151,7 +169,9 @@ final class SyncLoop implements Runnable {
       String me = server.user();
       Hearing hearing = new Hearing(me, server.displayName());
       work.lookAround();
-      reader = Optional.of(new SyncReader(rooms, memory, new Timeline(server, me), hearing, work));
+      Timeline timeline = new Timeline(server, me);
+      Reactions reactions = new Reactions(server, me);
+      reader = Optional.of(new SyncReader(rooms, memory, timeline, hearing, reactions, work));
       log.info("in as {}", me);
     }
     return reader.get();

@@ -19,6 +19,7 @@ final class SyncReader {
   private final Memory memory;
   private final Timeline timeline;
   private final Hearing hearing;
+  private final Reactions reactions;
   private final RoomWork work;
 
   private final Set<String> seen =
@@ -30,11 +31,18 @@ final class SyncReader {
             }
           });
 
-  SyncReader(Rooms rooms, Memory memory, Timeline timeline, Hearing hearing, RoomWork work) {
+  SyncReader(
+      Rooms rooms,
+      Memory memory,
+      Timeline timeline,
+      Hearing hearing,
+      Reactions reactions,
+      RoomWork work) {
     this.rooms = rooms;
     this.memory = memory;
     this.timeline = timeline;
     this.hearing = hearing;
+    this.reactions = reactions;
     this.work = work;
   }
 
@@ -86,17 +94,21 @@ final class SyncReader {
 
   private void hear(String room, JsonNode event, Consumer<Incoming> inbox)
       throws ConnectorException, InterruptedException {
-    Optional<Incoming> said = hearing.of(rooms.channel(room), event, false);
+    Optional<Incoming> heard = said(room, event);
+    if (heard.isPresent() && !work.leavesOnRequest(room, heard.get())) {
+      inbox.accept(heard.get());
+    }
+  }
+
+  /** Who is in a room is asked only where it makes a difference. */
+  private Optional<Incoming> said(String room, JsonNode event)
+      throws ConnectorException, InterruptedException {
+    String channel = rooms.channel(room);
+    Optional<Incoming> said = hearing.of(channel, event, false);
     if (said.isEmpty()) {
-      return;
+      return reactions.of(channel, room, event);
     }
-    Incoming heard =
-        said.get().direct()
-            ? said.get()
-            : hearing.of(rooms.channel(room), event, rooms.isDirect(room)).orElseThrow();
-    if (!work.leavesOnRequest(room, heard)) {
-      inbox.accept(heard);
-    }
+    return said.get().direct() ? said : hearing.of(channel, event, rooms.isDirect(room));
   }
 
   private String inviter(JsonNode invited) {

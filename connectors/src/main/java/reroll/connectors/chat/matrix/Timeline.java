@@ -24,10 +24,16 @@ final class Timeline {
 
   private final Homeserver server;
   private final String me;
+  private final int maxPages;
 
   Timeline(Homeserver server, String me) {
+    this(server, me, MAX_PAGES);
+  }
+
+  Timeline(Homeserver server, String me, int maxPages) {
     this.server = server;
     this.me = me;
+    this.maxPages = maxPages;
   }
 
   /** The events of a room, oldest first, without those from before the bot came in. */
@@ -71,7 +77,7 @@ final class Timeline {
     }
     query.put("limit", "100");
     query.put("filter", SyncFilter.timeline().toString());
-    for (int page = 0; page < MAX_PAGES; page++) {
+    for (int page = 0; page < maxPages; page++) {
       Reply reply = server.messages(room, query);
       if (reply.isForbidden() || reply.isMissing()) {
         return events;
@@ -79,7 +85,11 @@ final class Timeline {
       if (!reply.isOk()) {
         throw reply.failure("I cannot see what was said in " + room, false);
       }
-      reply.body().path("chunk").forEach(events::add); // an empty page is not the last
+      for (JsonNode event : reply.body().path("chunk")) { // an empty page is not the last
+        if (!Hearing.isLong(event)) {
+          events.add(event);
+        }
+      }
       String end = reply.text("end");
       if (end.isEmpty() || !seen.add(end)) {
         return events;

@@ -73,6 +73,15 @@ final class Attempts {
     }
   }
 
+  /** Notes that a post is surely not there. */
+  synchronized void forget(String channel, String key) throws ConnectorException {
+    try {
+      Files.deleteIfExists(file(channel, key));
+    } catch (IOException e) {
+      throw ConnectorException.notSent("cannot note what was not sent: " + e.getMessage(), e);
+    }
+  }
+
   private Path file(String channel, String key) throws ConnectorException {
     if (!NAME.matcher(channel).matches() || !NAME.matcher(key).matches()) {
       throw ConnectorException.rejected("no channel of Slack: " + channel);

@@ -52,16 +52,24 @@ final class BlockLayout extends AbstractVisitor {
     special.ifPresentOrElse(blocks::add, () -> rich(rich -> rich.section(Inlines.of(paragraph))));
   }
 
-  /** A last line that is all in italics stands small below the rest. */
+  /** A last line that is all in italics stands small below the rest; buttons may follow. */
   private static Optional<Block> footnote(Paragraph paragraph) {
     List<Run> runs = Inlines.of(paragraph);
     boolean isSmall =
-        paragraph.getNext() == null
+        isLast(paragraph)
             && paragraph.getFirstChild() instanceof Emphasis
             && runs.size() == 1
             && runs.get(0).style().equals(Set.of(Style.ITALIC))
             && runs.get(0).chars() <= SmallPrint.MAX_CHARS;
     return isSmall ? Optional.of(SmallPrint.of(runs.get(0).text())) : Optional.empty();
+  }
+
+  private static boolean isLast(Paragraph paragraph) {
+    Node next = paragraph.getNext();
+    return next == null
+        || (next.getNext() == null
+            && next instanceof Paragraph below
+            && Buttons.of(below).isPresent());
   }
 
   @Override

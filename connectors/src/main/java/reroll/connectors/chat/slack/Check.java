@@ -13,7 +13,10 @@ import tools.jackson.databind.JsonNode;
 /** Asks Slack about the tokens, their scopes, the socket and the channels; posts nothing. */
 final class Check {
   /** More than anybody reads. */
-  private static final int MOST_CHANNELS = 50;
+  private static final int MOST_NAMES = 50;
+
+  /** As many as Slack lets anybody ask for in a minute. */
+  private static final int MOST_PAGES = 20;
 
   private final WebApi api;
   private final List<Finding> findings = new ArrayList<>();
@@ -87,21 +90,35 @@ final class Check {
     arguments.put("types", "public_channel,private_channel");
     arguments.put("exclude_archived", "true");
     arguments.put("limit", "200");
-    ask(ApiMethod.MY_CHANNELS, arguments, "My channels", this::channels);
-  }
-
-  private void channels(Reply reply) {
     List<String> names = new ArrayList<>();
-    for (JsonNode channel : reply.body().path("channels")) {
-      if (names.size() < MOST_CHANNELS) {
-        names.add("#" + Json.text(channel, "name"));
+    for (int page = 0; page < MOST_PAGES; page++) {
+      boolean read =
+          ask(ApiMethod.MY_CHANNELS, arguments, "My channels", r -> read(r, names, arguments));
+      if (!read) {
+        return;
+      }
+      if (arguments.get("cursor").isEmpty()) {
+        break; // a page that is not full, or empty, is no end
       }
     }
+    tell(names);
+  }
+
+  private static void read(Reply page, List<String> names, Map<String, String> next) {
+    for (JsonNode channel : page.body().path("channels")) {
+      names.add("#" + Json.text(channel, "name"));
+    }
+    next.put("cursor", Json.text(page.body(), "response_metadata", "next_cursor"));
+  }
+
+  private void tell(List<String> names) {
     if (names.isEmpty()) {
       bad("I am in no channel; say /invite @reroll in one");
-    } else {
-      good("I am in " + String.join(", ", names));
+      return;
     }
+    int shown = Math.min(MOST_NAMES, names.size());
+    String more = names.size() == shown ? "" : " and " + (names.size() - shown) + " more";
+    good("I am in " + String.join(", ", names.subList(0, shown)) + more);
   }
 
   private void good(String text) {

@@ -151,8 +151,7 @@ final class EventReader {
 
   private static Optional<URI> address(JsonNode payload) {
     try {
-      return Optional.of(new URI(Json.text(payload, "response_url")))
-          .filter(url -> url.isAbsolute() && url.getHost() != null);
+      return Optional.of(new URI(Json.text(payload, "response_url")));
     } catch (URISyntaxException e) {
       return Optional.empty();
     }

@@ -35,13 +35,14 @@ public final class SlackChat
     this.home = home;
     this.rhythm = rhythm;
     line = Line.of(settings, home.http(), home.clock());
-    whispers = new Whispers(line);
+    Attempts attempts = new Attempts(home.folder().resolve("sending"));
+    whispers = new Whispers(line, attempts, home.clock());
     History history = new History(line.api(), line.troubles());
     poster =
         new Poster(
             line,
             pace,
-            new Attempts(home.folder().resolve("sending")),
+            attempts,
             new Search(line, history),
             new Uploads(line.api(), history, line.troubles()),
             home.clock());

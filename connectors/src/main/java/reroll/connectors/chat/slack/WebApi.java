@@ -132,9 +132,21 @@ final class WebApi {
   }
 
   /**
-   * Sends JSON to an address that Slack named.
+   * Whether an address that came with a question is one of Slack's for answers, as {@code
+   * https://hooks.slack.com/commands/…}; a stand-in for Slack has its own beside its Web API.
+   */
+  boolean isForAnswers(URI address) {
+    URI api = settings.api();
+    boolean here = api.getAuthority().equals(address.getAuthority());
+    boolean hook = ("hooks." + api.getHost()).equals(address.getAuthority());
+    return (here || hook) && api.getScheme().equals(address.getScheme());
+  }
+
+  /**
+   * Sends JSON to an address for answers.
    *
    * @return whether it was taken
+   * @throws ConnectorException where that is not known
    */
   boolean answer(URI address, JsonNode body) throws ConnectorException {
     Request request =
@@ -144,6 +156,10 @@ final class WebApi {
                 body.toString().getBytes(StandardCharsets.UTF_8))
             .asMember(LIMIT);
     try (Answer answer = http.send(request)) {
+      if (answer.status() >= 500) {
+        throw ConnectorException.unknown("Slack answers " + answer.status() + " to an answer", null)
+            .retryAfter(Refusals.LOOK_AFTER);
+      }
       return answer.isOk();
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();

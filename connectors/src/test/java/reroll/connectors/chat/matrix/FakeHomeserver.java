@@ -5,24 +5,31 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
+import okhttp3.HttpUrl;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A homeserver with one room and one account. Strict where Synapse is: a message needs a token, a
+ * A homeserver with two rooms and one account. Strict where Synapse is: a message needs a token, a
  * body and a known kind of relation, and one transaction id is one event. Misbehaves as told.
  */
 final class FakeHomeserver extends Dispatcher implements AutoCloseable {
   static final String ROOM = "!room:fake.test";
+  static final String OTHER_ROOM = "!other:fake.test";
   static final String BOT = "@bot:fake.test";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -31,9 +38,21 @@ final class FakeHomeserver extends Dispatcher implements AutoCloseable {
   /** Guarded by this, as all below. */
   private final Map<String, JsonNode> events = new LinkedHashMap<>();
 
+  private final Map<String, String> rooms = new HashMap<>();
+  private final Map<String, String> foreign = new HashMap<>();
+
   private final List<String> posted = new ArrayList<>();
   private final Deque<MockResponse> nextPuts = new ArrayDeque<>();
   private final Deque<String> syncs = new ArrayDeque<>();
+  private final Deque<MockResponse> pages = new ArrayDeque<>();
+  private final List<String> askedForPages = new ArrayList<>();
+  private final FakeLogins logins = new FakeLogins();
+
+  /** Where the homeserver is, if this is only the domain's web server. */
+  private Optional<String> homeserver = Optional.empty();
+
+  private Predicate<String> down = path -> false;
+  private int outages;
   private boolean losesAnswers;
   private boolean forgetsTransactions;
   private int askedToSync;
@@ -49,6 +68,25 @@ final class FakeHomeserver extends Dispatcher implements AutoCloseable {
 
   MatrixSettings settings() {
     return MatrixLab.settings(url(), "token", "", "");
+  }
+
+  synchronized void changeLogins(Consumer<FakeLogins> change) {
+    change.accept(logins);
+  }
+
+  synchronized <T> T askLogins(Function<FakeLogins, T> question) {
+    return question.apply(logins);
+  }
+
+  /** From now on it is a web server that only says where the homeserver is. */
+  synchronized void isOnlyADomain(String address) {
+    homeserver = Optional.of(address);
+  }
+
+  private MockResponse domain(String path) {
+    return path.equals("/.well-known/matrix/client")
+        ? json(200, "{\"m.homeserver\":{\"base_url\":\"" + homeserver.orElseThrow() + "\"}}")
+        : new MockResponse.Builder().code(404).body("<html>nothing here").build();
   }
 
   /** What the next attempt to post gets, in the place of the post. */
@@ -81,6 +119,32 @@ final class FakeHomeserver extends Dispatcher implements AutoCloseable {
             .formatted(next, ROOM, String.join(",", timeline)));
   }
 
+  /** The same with more of the room left out in between. */
+  void willTellOfTheEnd(String next, String between, String... timeline) {
+    willTell(
+        """
+        {"next_batch": "%s", "rooms": {"join": {"%s": {"timeline":
+         {"limited": true, "prev_batch": "%s", "events": [%s]}}}}}
+        """
+            .formatted(next, ROOM, between, String.join(",", timeline)));
+  }
+
+  /** A page of what was left out, when it is asked for next; without one, there is no more. */
+  synchronized void willShow(MockResponse page) {
+    pages.add(page);
+  }
+
+  /** The same with what it holds; {@code end} empty where it is the last. */
+  void willShow(String end, String... events) {
+    String more = end.isEmpty() ? "" : ",\"end\":\"" + end + "\"";
+    willShow(json(200, "{\"chunk\":[" + String.join(",", events) + "]" + more + "}"));
+  }
+
+  /** From where, and up to where, was asked for what was left out. */
+  synchronized List<String> askedForPages() {
+    return List.copyOf(askedForPages);
+  }
+
   synchronized int askedToSync() {
     return askedToSync;
   }
@@ -90,17 +154,64 @@ final class FakeHomeserver extends Dispatcher implements AutoCloseable {
     return posted.stream().map(events::get).toList();
   }
 
+  /** The same of one room. */
+  synchronized List<JsonNode> posts(String room) {
+    return posted.stream().filter(id -> rooms.get(id).equals(room)).map(events::get).toList();
+  }
+
+  /** The same with their names, in order. */
+  synchronized Map<String, JsonNode> named() {
+    return new LinkedHashMap<>(events);
+  }
+
+  /** From now on, what is asked of some paths is refused in all the ways that servers have. */
+  synchronized void goDown(Predicate<String> paths) {
+    down = paths;
+  }
+
+  synchronized void comeUp() {
+    down = path -> false;
+  }
+
+  /** How often something was asked in vain. */
+  synchronized int outages() {
+    return outages;
+  }
+
+  /** What servers and the proxies before them say when they cannot. */
+  private MockResponse outage() {
+    outages++;
+    return switch (outages % 6) {
+      case 0 -> new MockResponse.Builder().code(502).body("<html>bad gateway").build();
+      case 1 -> json(429, "{\"errcode\":\"M_LIMIT_EXCEEDED\",\"retry_after_ms\":5}");
+      case 2 -> new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
+      case 3 -> new MockResponse.Builder().body("<html>down for maintenance").build();
+      case 4 -> json(500, "{\"errcode\":\"M_UNKNOWN\",\"error\":\"Internal server error\"}");
+      default -> json(503, "");
+    };
+  }
+
   @Override
   public synchronized MockResponse dispatch(RecordedRequest request) {
     String path = request.getUrl().encodedPath();
-    if (!"Bearer token".equals(request.getHeaders().get("Authorization"))) {
-      return json(401, "{\"errcode\":\"M_UNKNOWN_TOKEN\"}");
+    if (down.test(path)) {
+      return outage();
+    }
+    if (homeserver.isPresent()) {
+      return domain(path);
+    }
+    Optional<MockResponse> login = logins.answer(path, request);
+    if (login.isPresent()) {
+      return login.get();
+    }
+    if (!logins.letsIn(request)) {
+      return logins.refusal();
     }
     if (path.endsWith("/account/whoami")) {
       return json(200, "{\"user_id\":\"" + BOT + "\"}");
     }
     if (path.endsWith("/joined_rooms")) {
-      return json(200, "{\"joined_rooms\":[\"" + ROOM + "\"]}");
+      return json(200, "{\"joined_rooms\":[\"" + ROOM + "\",\"" + OTHER_ROOM + "\"]}");
     }
     if (path.endsWith("/joined_members")) {
       return json(200, "{\"joined\":{\"@a:x\":{},\"@b:x\":{},\"@c:x\":{}}}");
@@ -109,10 +220,16 @@ final class FakeHomeserver extends Dispatcher implements AutoCloseable {
       return sync();
     }
     if (path.endsWith("/messages")) {
-      return messages();
+      return "f".equals(request.getUrl().queryParameter("dir"))
+          ? page(request)
+          : messages(request.getUrl().pathSegments().get(4));
+    }
+    if (path.contains("/event/")) {
+      return event(path.substring(path.lastIndexOf('/') + 1).replace("%24", "$"));
     }
     if (path.contains("/send/m.room.message/")) {
-      return put(path.substring(path.lastIndexOf('/') + 1), request);
+      String room = request.getUrl().pathSegments().get(4);
+      return put(room, path.substring(path.lastIndexOf('/') + 1), request);
     }
     return json(404, "{\"errcode\":\"M_NOT_FOUND\"}");
   }
@@ -127,9 +244,32 @@ final class FakeHomeserver extends Dispatcher implements AutoCloseable {
         : json(200, syncs.poll());
   }
 
-  private MockResponse messages() {
+  private MockResponse event(String id) {
+    if (foreign.containsKey(id)) {
+      return json(200, foreign.get(id));
+    }
+    return events.containsKey(id)
+        ? json(200, "{\"sender\":\"" + BOT + "\",\"content\":" + events.get(id) + "}")
+        : json(404, "{\"errcode\":\"M_NOT_FOUND\"}");
+  }
+
+  /** Somebody else's event, for those who ask for it by name. */
+  synchronized void has(String id, String event) {
+    foreign.put(id, event);
+  }
+
+  private MockResponse page(RecordedRequest request) {
+    HttpUrl url = request.getUrl();
+    askedForPages.add(url.queryParameter("from") + ".." + url.queryParameter("to"));
+    return pages.isEmpty() ? json(200, "{\"chunk\":[]}") : pages.poll();
+  }
+
+  private MockResponse messages(String room) {
     StringBuilder chunk = new StringBuilder();
     for (int i = posted.size() - 1; i >= 0; i--) {
+      if (!rooms.get(posted.get(i)).equals(room)) {
+        continue;
+      }
       chunk
           .append(chunk.isEmpty() ? "" : ",")
           .append("{\"event_id\":\"")
@@ -141,7 +281,7 @@ final class FakeHomeserver extends Dispatcher implements AutoCloseable {
     return json(200, "{\"chunk\":[" + chunk + "]}");
   }
 
-  private MockResponse put(String txn, RecordedRequest request) {
+  private MockResponse put(String room, String txn, RecordedRequest request) {
     if (!nextPuts.isEmpty()) {
       return nextPuts.poll();
     }
@@ -156,6 +296,7 @@ final class FakeHomeserver extends Dispatcher implements AutoCloseable {
     String id = "$" + txn + (forgetsTransactions && events.containsKey("$" + txn) ? "again" : "");
     if (!events.containsKey(id)) {
       events.put(id, content);
+      rooms.put(id, room);
       posted.add(id);
     }
     if (losesAnswers) {
@@ -165,7 +306,27 @@ final class FakeHomeserver extends Dispatcher implements AutoCloseable {
     return json(200, "{\"event_id\":\"" + id + "\"}");
   }
 
-  private static MockResponse json(int status, String body) {
+  /** A message of the room, as JSON. */
+  static String said(String id, String sender, String content) {
+    return """
+        {"type":"m.room.message","event_id":"%s","sender":"%s","content":%s}"""
+        .formatted(id, sender, content);
+  }
+
+  /** A message with nothing but its text. */
+  static String said(String id, String text) {
+    return said(id, "@eve:x", "{\"msgtype\":\"m.text\",\"body\":\"" + text + "\"}");
+  }
+
+  /** A reaction to an event. */
+  static String reaction(String id, String sender, String target, String key) {
+    return """
+        {"type":"m.reaction","event_id":"%s","sender":"%s","content":{"m.relates_to":
+         {"rel_type":"m.annotation","event_id":"%s","key":"%s"}}}"""
+        .formatted(id, sender, target, key);
+  }
+
+  static MockResponse json(int status, String body) {
     return new MockResponse.Builder()
         .code(status)
         .setHeader("Content-Type", "application/json")

@@ -25,19 +25,27 @@ final class MatrixLab implements AutoCloseable {
   final MatrixChat chat;
   private final Http http;
 
-  private MatrixLab(MatrixSettings settings, Path folder, Patience patience) {
+  private MatrixLab(MatrixSettings settings, Path folder, Clock clock) {
     http = new Http("reroll/test", Pace.of(Duration.ZERO, Clock.systemUTC()));
-    chat = new MatrixChat(settings, new ChatHome(folder, http, Clock.systemUTC()), patience);
+    chat = new MatrixChat(settings, new ChatHome(folder, http, clock), QUICK);
   }
 
   static MatrixLab of(MatrixSettings settings, Path folder) {
-    return new MatrixLab(settings, folder, QUICK);
+    return of(settings, folder, Clock.systemUTC());
+  }
+
+  static MatrixLab of(MatrixSettings settings, Path folder, Clock clock) {
+    return new MatrixLab(settings, folder, clock);
   }
 
   static MatrixLab started(MatrixSettings settings, Path folder) {
     MatrixLab lab = of(settings, folder);
-    lab.chat.start(lab.heard::add);
+    lab.start();
     return lab;
+  }
+
+  void start() {
+    chat.start(heard::add);
   }
 
   /** An account with a token, and rooms parted by blanks. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import reroll.connectors.chat.ChatPlatform;
 import reroll.connectors.chat.Incoming;
 import reroll.connectors.chat.Outgoing;
 import reroll.connectors.port.ConnectorException;
@@ -247,6 +248,40 @@ class MatrixRealIT {
               ConnectorException.class, () -> lab.chat.send(MatrixLab.post("k", room, "x")));
       assertThat(refused.outcome()).isEqualTo(ConnectorException.Outcome.NOT_SENT);
       assertThat(lab.chat.troubles().get(0)).contains("put a new one where the configuration says");
+    }
+  }
+
+  @Test
+  void whoMadeARoomOfVersion12MayPostInIt() throws Exception {
+    Map<String, Object> silent = Map.of("events_default", 50);
+    String own = bot.makeRoom(Map.of("room_version", "12", "power_level_content_override", silent));
+    String given =
+        ann.makeRoom(
+            Map.of(
+                "room_version",
+                "12",
+                "preset",
+                "public_chat",
+                "creation_content",
+                Map.of("additional_creators", List.of(bot.id())),
+                "power_level_content_override",
+                silent));
+    String foreign =
+        ann.makeRoom(
+            Map.of(
+                "room_version", "12",
+                "preset", "public_chat",
+                "power_level_content_override", silent));
+    bot.join(given);
+    bot.join(foreign);
+    MatrixSettings settings =
+        MatrixLab.settings(synapse.url(), bot.token(), own + " " + given + " " + foreign, "");
+    try (MatrixLab lab = MatrixLab.of(settings, freshFolder())) {
+      assertThat(lab.chat.check())
+          .extracting(ChatPlatform.Finding::good)
+          .containsExactly(true, true, true, true, false);
+      lab.deliver(MatrixLab.post("k1", own, "x"));
+      lab.deliver(MatrixLab.post("k2", given, "x"));
     }
   }
 

@@ -42,6 +42,9 @@ class MisbehaviourTest {
         "429 | text/html | <html>slow down | NOT_SENT | PT5S",
         "401 | application/json | {\"errcode\":\"M_UNKNOWN_TOKEN\"} | NOT_SENT | PT5M",
         "403 | application/json | {\"errcode\":\"M_FORBIDDEN\",\"error\":\"not in room\"} | REJECTED | ''",
+        "403 | application/json | {\"errcode\":\"M_RESOURCE_LIMIT_EXCEEDED\"} | NOT_SENT | PT5M",
+        "403 | application/json | {\"errcode\":\"M_CONSENT_NOT_GIVEN\"} | NOT_SENT | PT5M",
+        "403 | text/html | <html>blocked | UNKNOWN | ''",
         "413 | application/json | {\"errcode\":\"M_TOO_LARGE\"} | REJECTED | ''",
         "404 | text/html | <html>nginx | UNKNOWN | ''",
         "502 | text/html | <html>bad gateway | UNKNOWN | ''",
@@ -111,26 +114,26 @@ class MisbehaviourTest {
         "17",
         "null",
         "{\"type\":\"m.room.message\",\"content\":null}",
-        event("$1", "@eve:x", "{\"msgtype\":\"m.text\",\"body\":17}"),
-        event("$2", "@eve:x", "{\"msgtype\":\"m.image\",\"body\":\"!image\"}"),
-        event("$3", FakeHomeserver.BOT, "{\"msgtype\":\"m.text\",\"body\":\"!own\"}"),
-        event("$4", "eve", "{\"msgtype\":\"m.text\",\"body\":\"!nobody\"}"),
-        event("$5", "@eve:x", "{}"),
-        event(
+        FakeHomeserver.said("$1", "@eve:x", "{\"msgtype\":\"m.text\",\"body\":17}"),
+        FakeHomeserver.said("$2", "@eve:x", "{\"msgtype\":\"m.image\",\"body\":\"!image\"}"),
+        FakeHomeserver.said("$3", FakeHomeserver.BOT, "{\"msgtype\":\"m.text\",\"body\":\"!own\"}"),
+        FakeHomeserver.said("$4", "eve", "{\"msgtype\":\"m.text\",\"body\":\"!nobody\"}"),
+        FakeHomeserver.said("$5", "@eve:x", "{}"),
+        FakeHomeserver.said(
             "$6",
             "@eve:x",
             "{\"msgtype\":\"m.text\",\"body\":\"* !x\",\"m.relates_to\":{\"rel_type\":\"m.replace\",\"event_id\":\"$1\"}}"),
-        event("$7", "@eve:x", "{\"msgtype\":\"m.text\",\"body\":\"!good\"}"),
-        event("$7", "@eve:x", "{\"msgtype\":\"m.text\",\"body\":\"!good\"}"),
-        event(
+        FakeHomeserver.said("$7", "@eve:x", "{\"msgtype\":\"m.text\",\"body\":\"!good\"}"),
+        FakeHomeserver.said("$7", "@eve:x", "{\"msgtype\":\"m.text\",\"body\":\"!good\"}"),
+        FakeHomeserver.said(
             "$8",
             "@eve:x",
             "{\"msgtype\":\"m.text\",\"body\":\"> <@bot:x> hello\\n\\n!reply\",\"m.relates_to\":{\"m.in_reply_to\":{\"event_id\":\"$1\"}}}"),
-        event(
+        FakeHomeserver.said(
             "$9",
             "@eve:x",
             "{\"msgtype\":\"m.text\",\"body\":" + "[".repeat(90) + "]".repeat(90) + "}"),
-        event("$10", "@eve:x", "{\"msgtype\":\"m.text\",\"body\":\"!end\"}"));
+        FakeHomeserver.said("$10", "@eve:x", "{\"msgtype\":\"m.text\",\"body\":\"!end\"}"));
     try (MatrixLab lab = MatrixLab.started(server.settings(), folder)) {
       await().until(() -> lab.texts().contains("!end"));
       assertThat(lab.texts()).containsExactly("!good", "!reply", "!end");
@@ -144,7 +147,7 @@ class MisbehaviourTest {
     for (int i = 0; i < 1_000; i++) {
       server.willTellOf(
           i % 2 == 0 ? "s2" : "s1",
-          event("$1", "@eve:x", "{\"msgtype\":\"m.text\",\"body\":\"!x\"}"));
+          FakeHomeserver.said("$1", "@eve:x", "{\"msgtype\":\"m.text\",\"body\":\"!x\"}"));
     }
     try (MatrixLab lab = MatrixLab.started(server.settings(), folder)) {
       await().until(() -> server.askedToSync() >= 6);
@@ -157,7 +160,8 @@ class MisbehaviourTest {
   @Test
   void thePlaceIsSavedOnlyBehindWhatWasTakenIn() throws Exception {
     server.willTell("{\"next_batch\":\"s1\"}");
-    server.willTellOf("s2", event("$1", "@eve:x", "{\"msgtype\":\"m.text\",\"body\":\"!x\"}"));
+    server.willTellOf(
+        "s2", FakeHomeserver.said("$1", "@eve:x", "{\"msgtype\":\"m.text\",\"body\":\"!x\"}"));
     Path place = folder.resolve("place.json");
     List<String> placesAtInbox = new java.util.concurrent.CopyOnWriteArrayList<>();
     try (MatrixLab lab = MatrixLab.of(server.settings(), folder)) {
@@ -187,15 +191,5 @@ class MisbehaviourTest {
           .containsExactly("the homeserver answers a sync without a next_batch");
       await().until(() -> lab.chat.troubles().isEmpty());
     }
-  }
-
-  private static String event(String id, String sender, String content) {
-    return "{\"type\":\"m.room.message\",\"event_id\":\""
-        + id
-        + "\",\"sender\":\""
-        + sender
-        + "\",\"content\":"
-        + content
-        + "}";
   }
 }

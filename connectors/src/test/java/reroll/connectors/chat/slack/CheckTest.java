@@ -85,6 +85,20 @@ class CheckTest {
   }
 
   @Test
+  void channelsAreReadPageByPageToTheLast() throws Exception {
+    lab.slack.expelBot(POND);
+    for (int i = 0; i < 450; i++) {
+      lab.slack.addChannel("C" + i);
+    }
+
+    assertThat(lab.chat.check())
+        .extracting(Finding::text)
+        .anyMatch(
+            text -> text.startsWith("I am in #c0, #c1, ") && text.endsWith("#c49 and 400 more"));
+    assertThat(lab.slack.calls("users.conversations")).isEqualTo(3);
+  }
+
+  @Test
   void aSlackThatIsAwayIsAFinding() throws Exception {
     lab.slack.next("auth.test", new Fault.Page(503, false));
     lab.slack.next("apps.connections.open", new Fault.TooFast(30));

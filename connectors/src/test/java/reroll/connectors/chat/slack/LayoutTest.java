@@ -45,7 +45,11 @@ class LayoutTest {
 
       `!follow #12` `!why #12`
 
+      Later.
+
       *followed here by Bea*
+
+      `!diff #12` `!unfollow #12`
       """;
 
   private static Messages messages(String markdown) {

@@ -45,13 +45,17 @@ public final class SlackLab implements AutoCloseable {
 
   /** A chat whose posts wait for nobody's clock but its own. */
   static SlackLab in(Path folder, Steps clock) {
+    return in(folder, clock, QUICK);
+  }
+
+  static SlackLab in(Path folder, Steps clock, Rhythm rhythm) {
     FakeSlack slack = new FakeSlack(clock);
     Http http = new Http("reroll/test", Pace.of(Duration.ZERO, clock));
     SlackChat chat =
         new SlackChat(
             settings(slack.api()),
             new ChatHome(folder, http, clock),
-            QUICK,
+            rhythm,
             new ChannelPace(clock, clock::sleep));
     SlackLab lab = new SlackLab(slack, chat, http);
     slack.onCall(lab::judge);
@@ -91,6 +95,10 @@ public final class SlackLab implements AutoCloseable {
     } catch (AssertionError e) {
       objections.add(e);
     }
+  }
+
+  Http http() {
+    return http;
   }
 
   void start() {

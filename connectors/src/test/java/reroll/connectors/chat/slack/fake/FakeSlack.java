@@ -62,7 +62,10 @@ public final class FakeSlack implements AutoCloseable {
     workspace.add(id, id.toLowerCase(java.util.Locale.ROOT));
   }
 
-  /** The next call of a method fails so; several wait in a row. */
+  /**
+   * The next call of a method fails so; several wait in a row. {@code respond} is an answer to the
+   * address that came with a question.
+   */
   public void next(String method, Fault fault) {
     web.next(method, fault);
   }
@@ -74,6 +77,11 @@ public final class FakeSlack implements AutoCloseable {
 
   public void restore() {
     web.revoked = Optional.empty();
+  }
+
+  /** Sockets may be asked for as often as one likes, which Slack allows nobody. */
+  public void letOpenOften() {
+    web.openings = Integer.MAX_VALUE;
   }
 
   public void grantOnly(Set<String> scopes) {

@@ -187,7 +187,7 @@ final class Methods {
 
   private ObjectNode history(Call call) throws SlackError {
     Room room = workspace.room(call.argument("channel"));
-    return page(call, workspace.history(room));
+    return messages(call, workspace.history(room));
   }
 
   private ObjectNode replies(Call call) throws SlackError {
@@ -196,28 +196,31 @@ final class Methods {
     if (thread.isEmpty()) {
       throw new SlackError("thread_not_found");
     }
-    return page(call, thread);
+    return messages(call, thread);
   }
 
-  private static ObjectNode page(Call call, List<ObjectNode> all) {
+  private static ObjectNode messages(Call call, List<ObjectNode> all) {
     String oldest = call.argument("oldest");
     List<ObjectNode> wanted = new ArrayList<>(all);
     wanted.removeIf(m -> !oldest.isEmpty() && compare(Js.text(m, "ts"), oldest) <= 0);
+    ObjectNode answer = page(call, "messages", wanted);
+    if (!call.is("include_all_metadata")) {
+      answer.path("messages").forEach(message -> ((ObjectNode) message).remove("metadata"));
+    }
+    return answer.put("has_more", !Js.text(answer, "response_metadata", "next_cursor").isEmpty());
+  }
+
+  /** The part that is asked for, 200 at most, and from where to go on. */
+  private static ObjectNode page(Call call, String what, List<ObjectNode> all) {
     int limit = call.argument("limit").isEmpty() ? 100 : Integer.parseInt(call.argument("limit"));
     int from = call.argument("cursor").isEmpty() ? 0 : Integer.parseInt(call.argument("cursor"));
-    int to = Math.min(wanted.size(), from + Math.min(limit, 200));
-    ObjectNode answer = Js.ok().put("has_more", to < wanted.size());
-    ArrayNode messages = answer.putArray("messages");
-    for (ObjectNode message : wanted.subList(from, to)) {
-      ObjectNode copy = message.deepCopy();
-      if (!call.is("include_all_metadata")) {
-        copy.remove("metadata");
-      }
-      messages.add(copy);
-    }
+    int to = Math.min(all.size(), from + Math.min(limit, 200));
+    ObjectNode answer = Js.ok();
+    ArrayNode page = answer.putArray(what);
+    all.subList(from, to).forEach(one -> page.add(one.deepCopy()));
     answer
         .putObject("response_metadata")
-        .put("next_cursor", to < wanted.size() ? String.valueOf(to) : "");
+        .put("next_cursor", to < all.size() ? String.valueOf(to) : "");
     return answer;
   }
 
@@ -226,15 +229,12 @@ final class Methods {
   }
 
   private ObjectNode channels(Call call) {
-    ObjectNode answer = Js.ok();
-    ArrayNode channels = answer.putArray("channels");
-    for (Room room : workspace.rooms()) {
-      if (room.hasBot && !room.isArchived && !room.id.startsWith("D")) {
-        channels.addObject().put("id", room.id).put("name", room.name);
-      }
-    }
-    answer.putObject("response_metadata").put("next_cursor", "");
-    return answer;
+    List<ObjectNode> mine =
+        workspace.rooms().stream()
+            .filter(room -> room.hasBot && !room.isArchived && !room.id.startsWith("D"))
+            .map(room -> Js.object().put("id", room.id).put("name", room.name))
+            .toList();
+    return page(call, "channels", mine);
   }
 
   private ObjectNode uploadUrl(Call call) throws SlackError {

@@ -48,6 +48,9 @@ final class WebSide implements AutoCloseable {
   volatile Optional<String> revoked = Optional.empty();
   volatile Consumer<Call> listener = call -> {};
 
+  /** How many sockets a minute may be asked for. */
+  volatile int openings = OPENINGS_AT_ONCE;
+
   WebSide(Clock clock, Workspace workspace, SocketSide sockets, Set<String> scopes) {
     try {
       this.clock = clock;
@@ -103,8 +106,7 @@ final class WebSide implements AutoCloseable {
         Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")).orElse("");
     Call call = new Call(method, authorization.replaceFirst("^Bearer ", ""), form(body));
     listener.accept(call);
-    Optional<Fault> fault =
-        Optional.ofNullable(faults.get(method)).map(ConcurrentLinkedQueue::poll);
+    Optional<Fault> fault = nextFault(method);
     boolean happens = fault.map(WebSide::happens).orElse(true);
     ObjectNode answer = happens ? answer(call) : Js.ok();
     if (fault.isPresent()) {
@@ -115,6 +117,10 @@ final class WebSide implements AutoCloseable {
       exchange.getResponseHeaders().set("X-OAuth-Scopes", String.join(",", scopes));
       send(exchange, 200, "application/json; charset=utf-8", answer.toString());
     }
+  }
+
+  private Optional<Fault> nextFault(String method) {
+    return Optional.ofNullable(faults.get(method)).map(ConcurrentLinkedQueue::poll);
   }
 
   private static boolean happens(Fault fault) {
@@ -199,7 +205,7 @@ final class WebSide implements AutoCloseable {
 
   /** The tier's calls a minute; sockets are a tier of their own. */
   private void refuseHaste(String method, int aMinute) throws SlackError {
-    int most = method.equals("apps.connections.open") ? OPENINGS_AT_ONCE : aMinute;
+    int most = method.equals("apps.connections.open") ? openings : aMinute;
     if (most == 0) {
       return;
     }
@@ -238,19 +244,33 @@ final class WebSide implements AutoCloseable {
 
   private void respond(HttpExchange exchange, byte[] body) throws IOException {
     String id = exchange.getRequestURI().getPath().substring("/respond/".length());
-    int uses = answers.merge(id, 1, Integer::sum);
-    if (uses > 5) {
-      send(exchange, 404, "application/json", Js.no("used_url").toString());
-      return;
+    Optional<Fault> fault = nextFault("respond");
+    if (fault.isEmpty() || happens(fault.get())) {
+      Taken taken = take(id, body);
+      if (fault.isEmpty()) {
+        send(exchange, taken.status(), "text/plain", taken.text());
+      }
+    }
+    if (fault.isPresent()) {
+      fail(exchange, fault.get());
+    }
+  }
+
+  /** What becomes of an answer. */
+  private record Taken(int status, String text) {}
+
+  private Taken take(String id, byte[] body) {
+    if (answers.merge(id, 1, Integer::sum) > 5) {
+      return new Taken(404, "used_url");
     }
     try {
       ObjectNode answer =
           (ObjectNode) Js.read(new String(body, StandardCharsets.UTF_8), "invalid_payload");
       BlockRules.check(answer.path("blocks"));
       workspace.whisper(answer.put("answers", id));
-      send(exchange, 200, "text/plain", "ok");
+      return new Taken(200, "ok");
     } catch (SlackError e) {
-      send(exchange, 500, "text/plain", e.getMessage());
+      return new Taken(400, e.getMessage());
     }
   }
 

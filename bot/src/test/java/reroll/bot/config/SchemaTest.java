@@ -1,0 +1,165 @@
+package reroll.bot.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.RecordComponent;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import reroll.connectors.Connectors;
+import reroll.connectors.archive.ArchiveSource;
+import reroll.connectors.chat.ChatPlatform;
+import reroll.connectors.port.Secret;
+import reroll.connectors.port.Setting;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The schema that editors use says what the file's readers take, and in their words. */
+class SchemaTest {
+  private static final Path PUBLISHED = Path.of("../docs/reroll.schema.json");
+
+  @Test
+  void theSchemaIsThatOfTheReaders() throws Exception {
+    String now =
+        JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(file())
+            + "\n";
+    if (System.getProperty("golden", "check").equals("rewrite")) {
+      Files.writeString(PUBLISHED, now);
+    }
+    assertThat(PUBLISHED).as("rewrite: -Dgolden=rewrite").hasContent(now);
+  }
+
+  private static Map<String, Object> file() {
+    Map<String, Object> schema = section(GeneralKeys.class, Map.of());
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+    all.put("title", "The configuration of Reroll");
+    all.putAll(schema);
+    Map<String, Object> keys = keysOf(all);
+    keys.put("monitor", section(MonitorConfig.class, Map.of()));
+    keys.put("lists", named(list()));
+    keys.put("chats", named(oneOf(Connectors.CHATS.stream().map(SchemaTest::chat).toList())));
+    List<Object> required = new ArrayList<>((List<?>) all.get("required"));
+    required.add("lists");
+    all.put("required", required);
+    return all;
+  }
+
+  private static Map<String, Object> list() {
+    Map<String, Object> list = section(ListKeys.class, Map.of());
+    keysOf(list)
+        .put("archive", oneOf(Connectors.ARCHIVES.stream().map(SchemaTest::archive).toList()));
+    list.put("required", List.of("archive"));
+    return list;
+  }
+
+  private static Map<String, Object> archive(ArchiveSource.Factory<?> kind) {
+    return typed(kind.type(), kind.settings());
+  }
+
+  private static Map<String, Object> chat(ChatPlatform.Factory<?> kind) {
+    return typed(kind.type(), kind.settings());
+  }
+
+  private static Map<String, Object> typed(String type, Class<? extends Record> settings) {
+    return section(settings, Map.of("type", Map.of("const", type)));
+  }
+
+  /** Sections by names of people's choice. */
+  private static Map<String, Object> named(Map<String, Object> each) {
+    Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put("type", "object");
+    schema.put("minProperties", 1);
+    schema.put("additionalProperties", each);
+    return schema;
+  }
+
+  private static Map<String, Object> oneOf(List<Map<String, Object>> kinds) {
+    return Map.of("oneOf", kinds);
+  }
+
+  private static Map<String, Object> section(
+      Class<? extends Record> settings, Map<String, Object> first) {
+    Map<String, Object> keys = new LinkedHashMap<>(first);
+    List<String> required = new ArrayList<>(first.keySet());
+    for (RecordComponent component : settings.getRecordComponents()) {
+      Setting setting = component.getAnnotation(Setting.class);
+      String key = RecordBinder.keyOf(component);
+      keys.put(key, value(RecordBinder.typeOf(component), setting));
+      if (component.getType() != Optional.class && setting.fallback().isEmpty()) {
+        required.add(key);
+      }
+    }
+    Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put("type", "object");
+    schema.put("properties", keys);
+    schema.put("additionalProperties", false);
+    if (!required.isEmpty()) {
+      schema.put("required", required);
+    }
+    return schema;
+  }
+
+  private static Map<String, Object> value(Class<?> type, Setting setting) {
+    Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put("description", setting.value());
+    if (type == int.class || type == Integer.class) {
+      schema.put("type", "integer");
+      addLimit(schema, "minimum", setting.least());
+      addLimit(schema, "maximum", setting.most());
+    } else if (type == boolean.class || type == Boolean.class) {
+      schema.put("type", "boolean");
+    } else if (type == Secret.class) {
+      schema.putAll(secret());
+    } else {
+      schema.put("type", "string");
+      pattern(type).ifPresent(pattern -> schema.put("pattern", pattern));
+      schema.put("examples", List.of(setting.sample().replaceAll("^\"|\"$", "")));
+    }
+    if (!setting.fallback().isEmpty()) {
+      schema.put(
+          "default",
+          type == int.class ? (Object) Integer.valueOf(setting.fallback()) : setting.fallback());
+    }
+    return schema;
+  }
+
+  private static void addLimit(Map<String, Object> schema, String key, String limit) {
+    if (!limit.isEmpty()) {
+      schema.put(key, Integer.valueOf(limit));
+    }
+  }
+
+  private static Optional<String> pattern(Class<?> type) {
+    if (type == Duration.class) {
+      return Optional.of("^[0-9]{1,9}[smhd]$");
+    }
+    return type == URI.class ? Optional.of("^[Hh][Tt][Tt][Pp][Ss]?://") : Optional.empty();
+  }
+
+  private static Map<String, Object> secret() {
+    Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put("type", "object");
+    schema.put("properties", new TreeMap<>(Map.of("env", text(), "file", text())));
+    schema.put("additionalProperties", false);
+    schema.put("minProperties", 1);
+    schema.put("maxProperties", 1);
+    return schema;
+  }
+
+  private static Map<String, Object> text() {
+    return Map.of("type", "string");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> keysOf(Map<String, Object> section) {
+    return (Map<String, Object>) section.get("properties");
+  }
+}
