@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import reroll.bot.review.BadgeTotals;
+import reroll.bot.review.PatchStep;
 import reroll.bot.series.Link;
 import reroll.bot.series.LinkEvidence;
 import reroll.bot.series.Reception;
@@ -37,7 +39,7 @@ public final class SeriesAnswers {
         revision.label(),
         url(revision.head(), known),
         day(revision.began(), known.zone()),
-        patches(revision),
+        patches(revision, series),
         revision.title().equals(series.title()) ? "" : revision.title(),
         reception(revision));
   }
@@ -57,12 +59,18 @@ public final class SeriesAnswers {
     return DAY.format(instant.atZone(zone));
   }
 
+  /** What it is and how much of it is there. */
   public static String patches(Revision revision) {
-    String total = revision.total() == 1 ? "1 patch" : revision.total() + " patches";
-    if (revision.isPull()) {
-      return "pull request";
-    }
-    return revision.isComplete() ? total : revision.received() + " of " + total;
+    return PostingWords.of(revision);
+  }
+
+  /** The same, and for the newest one how its patches came out of those before. */
+  private static String patches(Revision revision, Series series) {
+    String changed =
+        revision.link().isPresent() && revision == series.latest()
+            ? BadgeTotals.words(PatchStep.between(revision.link().get().to(), revision))
+            : "";
+    return patches(revision) + (changed.isEmpty() ? "" : "; " + changed);
   }
 
   /** What happened to it, in a few words; empty where nothing did. */
