@@ -43,6 +43,7 @@ class LibrariesTest {
         Library.of("org.jline", "reroll.connectors.chat.terminal"),
         Library.of("freemarker", "reroll.templates"),
         Library.of("org.commonmark", "reroll.templates.text", "reroll.connectors.chat.*"),
+        Library.of("com.google.re2j", "reroll.bot.filter"),
         Library.of("picocli", "reroll.bot.cli"),
         Library.of(
             "tools.jackson",

@@ -23,7 +23,9 @@ class PureCoreTest {
     "reroll.bot.series..",
     "reroll.bot.digest..",
     "reroll.bot.review..",
-    "reroll.bot.follow.."
+    "reroll.bot.filter..",
+    "reroll.bot.follow..",
+    "reroll.bot.role.."
   };
 
   /** They change the form of text and open no connection. */

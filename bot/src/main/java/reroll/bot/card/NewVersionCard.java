@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import reroll.bot.command.Call;
 import reroll.bot.command.SeriesAnswers;
-import reroll.bot.follow.Follow;
 import reroll.bot.mail.PatchMail.LineCount;
 import reroll.bot.review.PatchStep;
 import reroll.bot.series.Link;
@@ -22,8 +21,12 @@ public final class NewVersionCard {
 
   private NewVersionCard() {}
 
-  /** The card for a channel that follows the series. */
-  public static NewVersionView of(Revision revision, Follow follow, Call.Knowledge known) {
+  /**
+   * The card as things stand.
+   *
+   * @param why the channel is told
+   */
+  public static NewVersionView of(Revision revision, String why, Call.Knowledge known) {
     Optional<Revision> before = revision.link().map(Link::to);
     List<PatchStep> steps = before.map(b -> PatchStep.between(b, revision)).orElse(List.of());
     List<NewVersionView.Patch> patches = patches(revision, steps);
@@ -45,7 +48,7 @@ public final class NewVersionCard {
         patches.size() - shown,
         before.map(SeriesAnswers::reception).orElse(""),
         before.map(b -> ReviewSteps.words(steps, b, revision)).orElse(List.of()),
-        "followed here by " + follow.by());
+        why);
   }
 
   /** Of a single patch only what became of it: the title stands above. */

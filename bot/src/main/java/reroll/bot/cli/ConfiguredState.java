@@ -15,7 +15,9 @@ final class ConfiguredState {
         config.lists().stream().map(l -> new ListInfo(l.name(), l.title(), l.web())).toList(),
         config.zone(),
         config.maxMails(),
-        StateSettings.DEFAULT_QUIET);
+        StateSettings.DEFAULT_QUIET,
+        config.vocabulary(),
+        config.roles());
   }
 
   static StateCare care(BotConfig config) {

@@ -18,9 +18,11 @@ import picocli.CommandLine.Spec;
 import reroll.bot.command.Commands;
 import reroll.bot.command.ListInfo;
 import reroll.bot.config.BotConfig;
+import reroll.bot.config.ChannelConfig;
 import reroll.bot.config.ChatConfig;
 import reroll.bot.config.ConfigProblems;
 import reroll.bot.config.ListConfig;
+import reroll.bot.follow.Subscription.Topic;
 import reroll.bot.intake.FirstReading;
 import reroll.bot.run.Bot;
 import reroll.bot.run.BotSetup;
@@ -95,6 +97,7 @@ final class RunCli implements Callable<Integer> {
     boolean person = chat.isInteractive();
     Consumer<FirstReading> progress = person ? new ReadingsAtFoot(chat::foot) : new ReadingsInLog();
     try (Bot bot = Bot.start(setup(config, lists, homes, !person, progress), chat)) {
+      bot.configure(List.of());
       Runtime.getRuntime().addShutdownHook(new Thread(() -> close(bot), "shutdown"));
       watching.of(bot);
       chat.awaitEnd();
@@ -114,10 +117,25 @@ final class RunCli implements Callable<Integer> {
     }
     BotSetup setup = setup(config, lists, homes, false, new ReadingsInLog());
     try (Bot bot = Bot.start(setup, chats)) {
+      bot.configure(subscriptions(config));
       Runtime.getRuntime().addShutdownHook(new Thread(() -> close(bot), "shutdown"));
       watching.of(bot);
       new CountDownLatch(1).await(); // the process ends from outside
     }
+  }
+
+  /** What the file subscribes for its channels, under the names that the program gives them. */
+  private static List<Topic> subscriptions(BotConfig config) {
+    List<Topic> topics = new ArrayList<>();
+    for (ChatConfig<?> chat : config.chats()) {
+      for (ChannelConfig channel : chat.channels()) {
+        String name = NamedChat.outside(chat.name(), channel.name());
+        channel
+            .subscriptions()
+            .forEach(s -> topics.add(new Topic(name, Optional.of(s.list()), s.filter())));
+      }
+    }
+    return topics;
   }
 
   private BotSetup setup(

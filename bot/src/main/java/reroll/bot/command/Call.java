@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import reroll.bot.filter.FilterParser;
+import reroll.bot.follow.Audience;
 import reroll.bot.follow.Follows;
+import reroll.bot.role.Right;
+import reroll.bot.role.Roles;
 import reroll.bot.series.SeriesTracker;
 
 /**
@@ -15,12 +19,20 @@ public record Call(Request request, Speaker speaker, Instant now, Knowledge know
   /** Who said it, and where. */
   public record Speaker(String channel, String user) {}
 
+  /** Whether the one who speaks may do such a thing here. */
+  boolean may(Right right) {
+    return known.roles().may(speaker.channel(), speaker.user(), right);
+  }
+
   /**
    * What commands can see and change.
    *
    * @param lists as configured, in the order of the configuration
    * @param reading how far each list is known
    * @param health how the reading goes, as told with the question
+   * @param audience who wants to hear of what
+   * @param filters reads filters
+   * @param roles who may do what
    * @param owedPosts how many posts wait for their chats
    * @param refusedPosts how many no chat would take
    */
@@ -29,7 +41,9 @@ public record Call(Request request, Speaker speaker, Instant now, Knowledge know
       List<Reading> reading,
       List<SourceHealth> health,
       SeriesTracker tracker,
-      Follows follows,
+      Audience audience,
+      FilterParser filters,
+      Roles roles,
       int owedPosts,
       int refusedPosts,
       ZoneId zone) {
@@ -38,6 +52,10 @@ public record Call(Request request, Speaker speaker, Instant now, Knowledge know
       lists = List.copyOf(lists);
       reading = List.copyOf(reading);
       health = List.copyOf(health);
+    }
+
+    public Follows follows() {
+      return audience.follows();
     }
 
     Optional<ListInfo> list(String name) {

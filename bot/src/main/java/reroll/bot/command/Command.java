@@ -1,6 +1,7 @@
 package reroll.bot.command;
 
 import java.util.List;
+import reroll.bot.role.Right;
 
 /** Something that people can ask for. Stateless. */
 public interface Command {
@@ -15,6 +16,11 @@ public interface Command {
 
   /** Whole commands that work. */
   List<String> examples();
+
+  /** What somebody has to be allowed to say it. */
+  default Right right() {
+    return Right.ASK;
+  }
 
   /**
    * Carries it out.

@@ -27,6 +27,12 @@ public final class Commands {
           new FollowCommand(),
           new UnfollowCommand(),
           new FollowingCommand(),
+          new MuteCommand(),
+          new UnmuteCommand(),
+          new SubscribeCommand(),
+          new UnsubscribeCommand(),
+          new SubscriptionsCommand(),
+          new FilterCommand(),
           new ListsCommand(),
           new StatusCommand());
 
@@ -52,12 +58,26 @@ public final class Commands {
     if (command == null) {
       return Answer.now(unknown(call.request()));
     }
+    if (!call.may(command.right())) {
+      return Answer.now(refusal(command, call));
+    }
     try {
       return command.answer(call);
     } catch (CannotDo e) {
       return Answer.now(
           e.answer().orElseGet(() -> new ProblemView(e.getMessage(), "Usage: " + command.usage())));
     }
+  }
+
+  private static View refusal(Command command, Call call) {
+    String role = call.known().roles().neededFor(command.right()).word();
+    return new ProblemView(
+        Request.PREFIX
+            + command.name()
+            + " is not for everyone here: it needs the role "
+            + role
+            + ".",
+        "Whoever runs the bot gives it, in the configuration.");
   }
 
   private View unknown(Request request) {

@@ -1,8 +1,10 @@
 package reroll.bot.command;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import reroll.bot.follow.Follow;
+import reroll.bot.follow.Audience;
+import reroll.bot.follow.Subscription;
 import reroll.bot.series.Series;
 import reroll.templates.answer.FollowingView;
 
@@ -20,7 +22,7 @@ final class FollowingCommand implements Command {
 
   @Override
   public String summary() {
-    return "lists what this channel follows";
+    return "lists what this channel follows, and what is muted";
   }
 
   @Override
@@ -30,20 +32,30 @@ final class FollowingCommand implements Command {
 
   @Override
   public Answer answer(Call call) {
+    String channel = call.speaker().channel();
+    Audience audience = call.known().audience();
     return Answer.now(
         new FollowingView(
-            call.known().follows().in(call.speaker().channel()).stream()
-                .map(follow -> row(follow, call.known()))
+            audience.follows().in(channel).stream()
+                .map(follow -> row(follow.series(), follow.by(), follow.since(), call.known()))
+                .toList(),
+            audience.subscriptions().in(channel).stream()
+                .filter(Subscription::isFollow)
+                .map(subscription -> SubscriptionsCommand.row(subscription, call.known()))
+                .toList(),
+            audience.mutes().in(channel).stream()
+                .map(mute -> row(mute.series(), mute.by(), mute.since(), call.known()))
                 .toList()));
   }
 
-  private static FollowingView.Row row(Follow follow, Call.Knowledge known) {
-    Optional<Series> series = known.tracker().find(follow.series());
+  private static FollowingView.Row row(
+      long number, String by, Instant since, Call.Knowledge known) {
+    Optional<Series> series = known.tracker().find(number);
     return new FollowingView.Row(
-        "#" + follow.series(),
+        "#" + number,
         series.map(s -> s.latest().label()).orElse(""),
         series.map(Series::title).orElse("a series of long ago, no longer in memory"),
-        follow.by(),
-        SeriesAnswers.day(follow.since(), known.zone()));
+        by,
+        SeriesAnswers.day(since, known.zone()));
   }
 }

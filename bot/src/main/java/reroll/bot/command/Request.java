@@ -1,11 +1,9 @@
 package reroll.bot.command;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import reroll.bot.words.QuotedWords;
 
 /**
  * A command as somebody said it: {@code !digest kvm 7d}. Words may stand in double quotes.
@@ -19,8 +17,6 @@ public record Request(String name, List<String> words) {
 
   /** Longer messages are no commands. */
   static final int MAX_CHARS = 2_000;
-
-  private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"?|(\\S+)");
 
   public Request {
     words = List.copyOf(words);
@@ -36,14 +32,10 @@ public record Request(String name, List<String> words) {
     String line = plain(text, direct);
     String prefixes = line.substring(0, line.length() - line.replaceFirst("^!+", "").length());
     boolean isMeant = direct || prefixes.equals(PREFIX);
-    if (line.length() > MAX_CHARS || line.indexOf('\n') >= 0 || !isMeant) {
+    if (line.length() > MAX_CHARS || line.indexOf('\n') >= 0 || isQuote(line) || !isMeant) {
       return Optional.empty();
     }
-    List<String> words = new ArrayList<>();
-    Matcher word = WORD.matcher(line.substring(prefixes.length()));
-    while (word.find()) {
-      words.add(word.group(1) == null ? word.group(2) : word.group(1));
-    }
+    List<String> words = QuotedWords.split(line.substring(prefixes.length()));
     return words.isEmpty() || words.get(0).isBlank()
         ? Optional.empty()
         : Optional.of(
@@ -56,8 +48,14 @@ public record Request(String name, List<String> words) {
    */
   private static String plain(String text, boolean direct) {
     String line = text.replace('\u00A0', ' ').replaceAll("[\u201C\u201D\u201E]", "\"").strip();
-    boolean code = direct && line.length() > 2 && line.startsWith("`") && line.endsWith("`");
+    boolean single = direct && line.length() > 2 && line.indexOf('\n') < 0;
+    boolean code = single && line.startsWith("`") && line.endsWith("`");
     return code ? line.replaceAll("^`+|`+$", "").strip() : line;
+  }
+
+  /** Somebody shows what another said; that is no command, even to the bot alone. */
+  private static boolean isQuote(String line) {
+    return line.startsWith(">");
   }
 
   /** All words as one text. */

@@ -89,7 +89,12 @@ public final class SeriesAnswers {
     return String.join("; ", parts);
   }
 
-  static WhyView why(Series series, Call.Knowledge known) {
+  /**
+   * Why its revisions are held to be one series.
+   *
+   * @param told why somebody hears of it
+   */
+  static WhyView why(Series series, List<String> told, Call.Knowledge known) {
     return new WhyView(
         series.toString(),
         series.title(),
@@ -97,7 +102,8 @@ public final class SeriesAnswers {
             .filter(revision -> revision.link().isPresent())
             .map(revision -> why(revision, revision.link().orElseThrow(), known.zone()))
             .toList(),
-        RulingWords.notes(series, known));
+        RulingWords.notes(series, known),
+        told);
   }
 
   private static WhyView.Row why(Revision revision, Link link, ZoneId zone) {

@@ -143,7 +143,8 @@ final class SeriesFinder {
         series.latest().author().display());
   }
 
-  private static String shortened(String text) {
+  /** What somebody wrote, for a message to them. */
+  static String shortened(String text) {
     return text.length() <= MAX_REPEATED ? text : text.substring(0, MAX_REPEATED) + "…";
   }
 }

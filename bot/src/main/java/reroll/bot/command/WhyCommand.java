@@ -1,8 +1,9 @@
 package reroll.bot.command;
 
 import java.util.List;
+import reroll.bot.series.Series;
 
-/** {@code !why}: the evidence behind every link of a series. */
+/** {@code !why}: the evidence behind every link of a series, and why it is told. */
 final class WhyCommand implements Command {
   @Override
   public String name() {
@@ -16,7 +17,7 @@ final class WhyCommand implements Command {
 
   @Override
   public String summary() {
-    return "says why the revisions of a series are held to be one series";
+    return "says why the revisions of a series are held to be one, and why it is told here";
   }
 
   @Override
@@ -26,6 +27,8 @@ final class WhyCommand implements Command {
 
   @Override
   public Answer answer(Call call) throws CannotDo {
-    return Answer.now(SeriesAnswers.why(SeriesFinder.one(call), call.known()));
+    Series series = SeriesFinder.one(call);
+    List<String> told = call.known().audience().reasons(call.speaker().channel(), series);
+    return Answer.now(SeriesAnswers.why(series, told, call.known()));
   }
 }

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import reroll.bot.filter.Vocabulary;
+import reroll.bot.role.Roles;
 
 /**
  * What the configuration file says, checked. Immutable.
@@ -17,6 +19,8 @@ import java.util.Optional;
  * @param lookup a public-inbox that is asked for mails which the lists did not bring
  * @param lists in the order of the file, at least one; no two names are the same, in whatever case
  * @param chats in the order of the file; where there is none, Reroll talks in the terminal
+ * @param vocabulary what the names in filters mean
+ * @param roles who may do what
  */
 public record BotConfig(
     Path state,
@@ -26,7 +30,9 @@ public record BotConfig(
     Optional<URI> lookup,
     Optional<MonitorConfig> monitor,
     List<ListConfig> lists,
-    List<ChatConfig<?>> chats) {
+    List<ChatConfig<?>> chats,
+    Vocabulary vocabulary,
+    Roles roles) {
   public BotConfig {
     lists = List.copyOf(lists);
     chats = List.copyOf(chats);

@@ -1,5 +1,6 @@
 package reroll.bot.config;
 
+import java.util.List;
 import reroll.connectors.chat.ChatHome;
 import reroll.connectors.chat.ChatPlatform;
 import reroll.connectors.port.ConnectorException;
@@ -9,9 +10,14 @@ import reroll.connectors.port.ConnectorException;
  *
  * @param <S> what the file may say for this kind of chat
  * @param name by which its channels are told from those of other chats
+ * @param channels of which the file says something
  */
 public record ChatConfig<S extends Record>(
-    String name, ChatPlatform.Factory<S> factory, S settings) {
+    String name, ChatPlatform.Factory<S> factory, S settings, List<ChannelConfig> channels) {
+  public ChatConfig {
+    channels = List.copyOf(channels);
+  }
+
   /**
    * Makes the chat; talks to nobody yet.
    *

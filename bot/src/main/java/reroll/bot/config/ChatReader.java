@@ -21,7 +21,7 @@ final class ChatReader {
   }
 
   /** The chats that can be read; what is wrong with the others is told. */
-  List<ChatConfig<?>> read(Section root) {
+  List<ChatConfig<?>> read(Section root, ChannelReader channels) {
     List<ChatConfig<?>> chats = new ArrayList<>();
     Optional<Section> section =
         root.take("chats")
@@ -33,25 +33,26 @@ final class ChatReader {
         problems.add(section.get().line(), "chats: no chat stands here; name one, or leave it out");
       }
       names.check("chat", section.get());
-      section.get().all().forEach(chat -> chat(chat).ifPresent(chats::add));
+      section.get().all().forEach(chat -> chat(chat, channels).ifPresent(chats::add));
     }
     return chats;
   }
 
-  private Optional<ChatConfig<?>> chat(Entry entry) {
+  private Optional<ChatConfig<?>> chat(Entry entry, ChannelReader channels) {
     Optional<Section> section = Section.of(entry, "the chat's keys, such as type:", problems);
     if (section.isEmpty()) {
       return Optional.empty();
     }
+    List<ChannelConfig> known = channels.read(section.get());
     return kinds
         .of(section.get(), problems)
-        .flatMap(kind -> bound(entry.key(), section.get(), kind));
+        .flatMap(kind -> bound(entry.key(), section.get(), kind, known));
   }
 
   private <S extends Record> Optional<ChatConfig<?>> bound(
-      String name, Section section, ChatPlatform.Factory<S> factory) {
+      String name, Section section, ChatPlatform.Factory<S> factory, List<ChannelConfig> channels) {
     Optional<S> settings = binder.bind(section, factory.settings());
     section.refuseOthers();
-    return settings.map(said -> new ChatConfig<>(name, factory, said));
+    return settings.map(said -> new ChatConfig<>(name, factory, said, channels));
   }
 }

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import reroll.bot.filter.Vocabulary;
+import reroll.bot.role.Roles;
 import reroll.connectors.archive.ArchiveSource;
 
 /** Knows the shape of the file: which section stands where. */
@@ -27,7 +29,12 @@ final class ConfigReader {
     Optional<GeneralKeys> general = binder.bind(root, GeneralKeys.class);
     Optional<MonitorConfig> monitor = monitor(root);
     List<ListConfig> lists = lists(root);
-    List<ChatConfig<?>> talks = chats.read(root);
+    List<String> names = lists.stream().map(ListConfig::name).toList();
+    Vocabulary vocabulary =
+        new VocabularyReader(problems).read(root, names, general.flatMap(GeneralKeys::maintainers));
+    List<ChatConfig<?>> talks = chats.read(root, new ChannelReader(names, vocabulary, problems));
+    Roles roles =
+        new RoleReader(problems).read(root, talks.stream().map(ChatConfig::name).toList());
     root.refuseOthers();
     return general.map(
         keys ->
@@ -39,7 +46,9 @@ final class ConfigReader {
                 keys.lookup(),
                 monitor,
                 lists,
-                talks));
+                talks,
+                vocabulary,
+                roles));
   }
 
   private Optional<MonitorConfig> monitor(Section root) {

@@ -1,8 +1,10 @@
 package reroll.bot.config;
 
+import java.util.List;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
@@ -19,6 +21,17 @@ record Entry(String path, String key, int line, Node node) {
 
   boolean isScalar() {
     return node instanceof ScalarNode;
+  }
+
+  /** The values of a list, each with its line; of anything else the value itself. */
+  List<Entry> values() {
+    return node instanceof SequenceNode list
+        ? list.getValue().stream().map(each -> new Entry(path, key, lineOf(each), each)).toList()
+        : List.of(this);
+  }
+
+  private static int lineOf(Node node) {
+    return node.getStartMark().orElseThrow().getLine() + 1;
   }
 
   boolean isMapping() {

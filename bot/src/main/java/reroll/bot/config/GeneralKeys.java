@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import reroll.connectors.port.Setting;
 
-/** The keys at the top of the file, but for the lists and the chats. */
+/** The keys at the top of the file, but for the lists, the chats, and who is who. */
 record GeneralKeys(
     @Setting(value = "the folder for the snapshot and the journal", sample = "./state") Path state,
     @Setting(
@@ -31,4 +31,8 @@ record GeneralKeys(
     @Setting(
             value = "a public-inbox that is asked for mails which the lists did not bring",
             sample = "https://lore.kernel.org/all/")
-        Optional<URI> lookup) {}
+        Optional<URI> lookup,
+    @Setting(
+            value = "the MAINTAINERS file that filters speak of with subsystem: and maintainer:",
+            sample = "./MAINTAINERS")
+        Optional<Path> maintainers) {}

@@ -9,4 +9,9 @@ import java.time.Instant;
  * @param by who asked for it
  * @param seen the number of the newest revision known then; only later ones are news
  */
-public record Follow(String channel, long series, String by, Instant since, long seen) {}
+public record Follow(String channel, long series, String by, Instant since, long seen) {
+  /** Why something is told, for the one who reads it. */
+  String why() {
+    return "followed here by " + by;
+  }
+}

@@ -2,8 +2,12 @@ package reroll.bot.follow;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import reroll.bot.series.Series;
 
 /** All follows, in the order in which they were asked for. State thread only. */
 public final class Follows {
@@ -11,6 +15,9 @@ public final class Follows {
   public static final int MAX = 10_000;
 
   private final List<Follow> follows = new ArrayList<>();
+
+  /** By the number by which the series was followed. */
+  private final Map<Long, List<Follow>> byNumber = new HashMap<>();
 
   /**
    * Adds a follow.
@@ -22,6 +29,7 @@ public final class Follows {
       return false;
     }
     follows.add(follow);
+    byNumber.computeIfAbsent(follow.series(), number -> new ArrayList<>(1)).add(follow);
     return true;
   }
 
@@ -29,7 +37,16 @@ public final class Follows {
   public int remove(Predicate<Follow> which) {
     int before = follows.size();
     follows.removeIf(which);
+    byNumber.values().forEach(some -> some.removeIf(which));
+    byNumber.values().removeIf(List::isEmpty);
     return before - follows.size();
+  }
+
+  /** Those that mean a series, by whichever of its numbers. */
+  public List<Follow> of(Series series) {
+    return Stream.concat(Stream.of(series.id()), series.aliases().stream())
+        .flatMap(number -> byNumber.getOrDefault(number, List.of()).stream())
+        .toList();
   }
 
   public List<Follow> all() {

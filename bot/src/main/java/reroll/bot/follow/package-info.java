@@ -1,6 +1,6 @@
 /**
- * Who wants to hear of what: {@link reroll.bot.follow.Follows} is part of the state, {@link
- * reroll.bot.follow.Notifier} decides when a revision is news. Pure, state thread only. Uses {@code
- * series}.
+ * Who wants to hear of what, and of what not: {@link reroll.bot.follow.Audience} is part of the
+ * state, {@link reroll.bot.follow.Notifier} decides when a revision is news. Pure, state thread
+ * only. Uses {@code filter} and {@code series}.
  */
 package reroll.bot.follow;

@@ -47,7 +47,10 @@ final class Meters implements AutoCloseable {
    */
   Meters(String version, Vitals first) {
     vitals = first;
-    Gauge.builder("reroll.build", () -> 1).tag("version", version).register(registry);
+    Gauge.builder("reroll.build", () -> 1)
+        .description("the program that runs")
+        .tag("version", version)
+        .register(registry);
     ofState();
     for (int i = 0; i < first.lists().size(); i++) {
       ofList(i, first.lists().get(i).name());

@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reroll.bot.command.SourceHealth;
+import reroll.bot.follow.Subscription.Topic;
 import reroll.bot.intake.FirstReading;
 import reroll.bot.state.BotState;
 import reroll.bot.state.Engine;
@@ -228,6 +229,17 @@ public final class Bot implements AutoCloseable {
 
   private ChatDesk deskOf(String channel) {
     return chats.stream().filter(chat -> chat.owns(channel)).findFirst().orElseThrow();
+  }
+
+  /**
+   * Takes up what the configuration subscribes; to be called once, after the start.
+   *
+   * @throws IOException if it cannot be saved
+   */
+  public void configure(List<Topic> subscriptions) throws IOException, InterruptedException {
+    if (!ask(state -> state.audience().subscriptions().isConfiguredAs(subscriptions))) {
+      Answers.of(engine.submit(new Input.Configured(clock.instant(), subscriptions)));
+    }
   }
 
   /** Waits until every list was looked at once, well or not. */

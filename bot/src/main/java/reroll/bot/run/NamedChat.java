@@ -20,8 +20,13 @@ public record NamedChat(String name, ChatPlatform chat) {
     return new NamedChat("", chat);
   }
 
+  /** How the program names a channel of a chat that has a name. */
+  public static String outside(String chat, String channel) {
+    return chat + "/" + channel;
+  }
+
   private String prefix() {
-    return name.isEmpty() ? "" : name + "/";
+    return name.isEmpty() ? "" : outside(name, "");
   }
 
   /** Whether a channel, as the program names it, is one of this chat. */

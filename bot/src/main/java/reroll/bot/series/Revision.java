@@ -39,7 +39,6 @@ public final class Revision {
   private Series series;
   private Optional<Link> link = Optional.empty();
   private Optional<Substance> substance = Optional.empty();
-  private Optional<Hashes> coverFiles = Optional.empty();
   private Instant began = Instant.MAX;
   private Reception reception = Reception.NONE;
 
@@ -194,12 +193,9 @@ public final class Revision {
   /** The files that its patches change; where they say none, those that the cover lists. */
   Hashes files() {
     Hashes changed = substance().files();
-    return changed.size() == 0 ? coverFiles() : changed;
-  }
-
-  private Hashes coverFiles() {
-    coverFiles = coverFiles.or(() -> cover.map(mail -> Hashes.of(mail.mail().files())));
-    return coverFiles.orElse(Hashes.NONE);
+    return changed.size() == 0 && cover.isPresent()
+        ? Hashes.of(cover.get().mail().files())
+        : changed;
   }
 
   /** All its mails, the head first. */
@@ -219,18 +215,13 @@ public final class Revision {
 
   /** The cover may come after its patches; what it says counts for all of them. */
   void setCover(TrackedMail mail) {
-    announce(mail);
+    cover = Optional.of(mail);
     version = mail.mail().version();
     if (patches.isEmpty()) {
       total = mail.mail().subject().total();
     }
     beganBy(mail);
     mail.moveTo(this);
-  }
-
-  private void announce(TrackedMail mail) {
-    cover = Optional.of(mail);
-    coverFiles = Optional.empty();
   }
 
   private void beganBy(TrackedMail mail) {
@@ -248,7 +239,7 @@ public final class Revision {
 
   /** A first mail without counter turned out to be the cover of the {@code total} below it. */
   void becomeCoverOf(int patchesBelow) {
-    announce(patches.remove(0));
+    cover = Optional.of(patches.remove(0));
     received = 0;
     total = patchesBelow;
     substance = Optional.empty();

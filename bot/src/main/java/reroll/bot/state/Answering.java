@@ -47,8 +47,9 @@ final class Answering {
     PostId id = PostId.of(said.channel(), "answer", said.eventId());
     Optional<Request> request = Request.parse(said.text(), said.direct());
     if (request.isPresent() && !owing.outbox().knows(id) && !comparisons.knows(id)) {
+      int followed = follows.all().size();
       Answer answer = answer(request.get(), said);
-      wanted.missingOf(follows);
+      wanted.missingOf(follows, followed);
       if (answer instanceof Answer.Comparing what) {
         ask(new Comparisons.Asked(id, said.channel(), said.root(), said.at(), what));
       } else if (answer instanceof Answer.Now now) {

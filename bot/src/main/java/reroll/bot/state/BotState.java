@@ -9,6 +9,8 @@ import org.slf4j.LoggerFactory;
 import reroll.bot.command.Call;
 import reroll.bot.command.SourceHealth;
 import reroll.bot.delivery.Outbox;
+import reroll.bot.filter.FilterParser;
+import reroll.bot.follow.Audience;
 import reroll.bot.follow.Follows;
 import reroll.bot.follow.Notifier;
 import reroll.bot.series.SavedSeries;
@@ -25,7 +27,8 @@ public final class BotState {
 
   private final StateSettings settings;
   private final SeriesTracker tracker;
-  private final Follows follows = new Follows();
+  private final FilterParser filters;
+  private final Audience audience;
   private final Notifier notifier;
   private final Outbox outbox = new Outbox();
   private final SeenReplies seenReplies = new SeenReplies();
@@ -40,13 +43,15 @@ public final class BotState {
 
   BotState(StateSettings settings, Templates templates) {
     this.settings = settings;
+    filters = new FilterParser(settings.vocabulary());
+    audience = Audience.empty(filters);
     tracker = new SeriesTracker(settings.maxMails());
     notifier = new Notifier(settings.quiet());
     Owing owing = new Owing(outbox, templates);
     WantedMail wanted = new WantedMail(tracker, lookUps);
-    telling = new Telling(tracker, follows, notifier, wanted, owing, () -> knowledge(List.of()));
+    telling = new Telling(tracker, audience, notifier, wanted, owing, () -> knowledge(List.of()));
     learning = new Learning(lists, seenReplies, lookUps, tracker, telling);
-    answering = new Answering(comparisons, follows, wanted, owing, this::knowledge);
+    answering = new Answering(comparisons, audience.follows(), wanted, owing, this::knowledge);
     parts = parts();
   }
 
@@ -56,8 +61,8 @@ public final class BotState {
         new Part<>(new ListsSection(), lists::all, all -> all.forEach(lists::put)),
         new Part<>(
             new FollowsSection(),
-            () -> List.copyOf(follows.all()),
-            all -> all.forEach(follows::add)),
+            () -> List.copyOf(audience.follows().all()),
+            all -> all.forEach(audience.follows()::add)),
         new Part<>(new OutboxSection(), outbox::save, outbox::restore),
         new Part<>(new NewsSection(), notifier::save, notifier::restore),
         new Part<>(new SeenRepliesSection(), seenReplies::all, seenReplies::restore),
@@ -67,7 +72,15 @@ public final class BotState {
             new RulingsSection(),
             () -> List.copyOf(tracker.rulings().all()),
             tracker::restoreRulings),
-        new Part<>(new SeriesSection(), this::saveSeries, this::restoreSeries));
+        new Part<>(new SeriesSection(), this::saveSeries, this::restoreSeries),
+        new Part<>(
+            new SubscriptionsSection(),
+            () -> List.copyOf(audience.subscriptions().all()),
+            all -> all.forEach(audience.subscriptions()::add)),
+        new Part<>(
+            new MutesSection(),
+            () -> List.copyOf(audience.mutes().all()),
+            all -> all.forEach(audience.mutes()::add)));
   }
 
   /** Does what an input asks for. Never throws: what goes wrong is logged, and done without. */
@@ -98,7 +111,9 @@ public final class BotState {
         settings.lists().stream().map(list -> list(list.name()).reading()).toList(),
         health,
         tracker,
-        follows,
+        audience,
+        filters,
+        settings.roles(),
         outbox.size(),
         outbox.refused().size(),
         settings.zone());
@@ -126,7 +141,12 @@ public final class BotState {
   }
 
   public Follows follows() {
-    return follows;
+    return audience.follows();
+  }
+
+  /** All who want to hear of something. */
+  public Audience audience() {
+    return audience;
   }
 
   /** When {@link Input.TimeCame} is needed at the latest; empty while nothing waits. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import reroll.bot.command.SourceHealth;
 import reroll.bot.compare.ComparisonReport;
 import reroll.bot.delivery.PostId;
+import reroll.bot.follow.Subscription.Topic;
 import reroll.bot.intake.IntakeBatch;
 import reroll.bot.intake.IntakeEntry;
 
@@ -88,6 +89,19 @@ public sealed interface Input {
     @Override
     public void applyTo(BotState state) {
       state.answering().take(this);
+    }
+  }
+
+  /** The configuration says something else than before of what channels subscribed. */
+  record Configured(Instant at, List<Topic> subscriptions) implements Input {
+    public Configured {
+      subscriptions = List.copyOf(subscriptions);
+    }
+
+    @Override
+    public void applyTo(BotState state) {
+      long seen = state.tracker().lastNumber();
+      state.audience().subscriptions().configure(subscriptions, at, seen);
     }
   }
 

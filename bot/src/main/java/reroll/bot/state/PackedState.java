@@ -22,6 +22,8 @@ final class PackedState {
           new LookUpsSection(),
           new ComparisonsSection(),
           new SeriesSection(),
+          new SubscriptionsSection(),
+          new MutesSection(),
           new RulingsSection());
 
   private static final int SECTIONS_OF_SCHEMA_3 = 8;

@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import reroll.bot.card.NewVersionCard;
 import reroll.bot.command.Call;
 import reroll.bot.delivery.PostId;
-import reroll.bot.follow.Follow;
-import reroll.bot.follow.Follows;
+import reroll.bot.follow.Audience;
+import reroll.bot.follow.Interest;
 import reroll.bot.follow.Notifier;
 import reroll.bot.series.Revision;
 import reroll.bot.series.SeriesEvent;
@@ -16,7 +16,7 @@ import reroll.bot.series.SeriesTracker;
 /** Tells channels what is news to them. State thread only. */
 final class Telling {
   private final SeriesTracker tracker;
-  private final Follows follows;
+  private final Audience audience;
   private final Notifier notifier;
   private final WantedMail wanted;
   private final Owing owing;
@@ -29,13 +29,13 @@ final class Telling {
    */
   Telling(
       SeriesTracker tracker,
-      Follows follows,
+      Audience audience,
       Notifier notifier,
       WantedMail wanted,
       Owing owing,
       Supplier<Call.Knowledge> known) {
     this.tracker = tracker;
-    this.follows = follows;
+    this.audience = audience;
     this.notifier = notifier;
     this.wanted = wanted;
     this.owing = owing;
@@ -51,13 +51,14 @@ final class Telling {
   void tell(Instant now) {
     List<Revision> settled = notifier.settled(now, tracker::revision);
     settled.forEach(wanted::missingOf);
-    for (Notifier.News news : notifier.news(settled, follows, tracker::find)) {
-      news.follows().forEach(follow -> tell(news.revision(), follow, now));
+    for (Notifier.News news : notifier.news(settled, audience)) {
+      news.interests().forEach(interest -> tell(news.revision(), interest, now));
     }
   }
 
-  private void tell(Revision revision, Follow follow, Instant now) {
-    PostId id = PostId.of(follow.channel(), "new-version", revision.head().id().value());
-    owing.tell(id, follow.channel(), NewVersionCard.of(revision, follow, known.get()), now);
+  private void tell(Revision revision, Interest interest, Instant now) {
+    String channel = interest.channel();
+    PostId id = PostId.of(channel, "new-version", revision.head().id().value());
+    owing.tell(id, channel, NewVersionCard.of(revision, interest.why(), known.get()), now);
   }
 }

@@ -1,5 +1,6 @@
 package reroll.bot.state;
 
+import java.util.List;
 import reroll.bot.follow.Follow;
 import reroll.bot.follow.Follows;
 import reroll.bot.series.Revision;
@@ -14,9 +15,14 @@ record WantedMail(SeriesTracker tracker, LookUps lookUps) {
     }
   }
 
-  /** Whoever follows a series wants to see all of it. */
-  void missingOf(Follows follows) {
-    for (Follow follow : follows.all()) {
+  /**
+   * Whoever follows a series wants to see all of it.
+   *
+   * @param before how many follows there were when these were asked last
+   */
+  void missingOf(Follows follows, int before) {
+    List<Follow> all = follows.all();
+    for (Follow follow : all.subList(Math.min(before, all.size()), all.size())) {
       tracker.find(follow.series()).map(Series::latest).ifPresent(this::missingOf);
     }
   }

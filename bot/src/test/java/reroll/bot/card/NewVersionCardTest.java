@@ -8,8 +8,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import reroll.bot.command.Call;
 import reroll.bot.command.ListInfo;
-import reroll.bot.follow.Follow;
-import reroll.bot.follow.Follows;
+import reroll.bot.filter.FilterParser;
+import reroll.bot.filter.Vocabulary;
+import reroll.bot.follow.Audience;
+import reroll.bot.role.Roles;
 import reroll.bot.series.PondList;
 import reroll.golden.Golden;
 import reroll.templates.Templates;
@@ -170,17 +172,20 @@ class NewVersionCardTest {
 
   private NewVersionView card(String id) {
     ListInfo list = new ListInfo("pond", "", Optional.of("https://lists.example/pond/"));
+    FilterParser filters = new FilterParser(Vocabulary.EMPTY);
     Call.Knowledge known =
         new Call.Knowledge(
             List.of(list),
             List.of(),
             List.of(),
             pond.tracker(),
-            new Follows(),
+            Audience.empty(filters),
+            filters,
+            Roles.UNNAMED,
             0,
             0,
             ZoneOffset.UTC);
-    return NewVersionCard.of(pond.revision(id), new Follow("room", 1, "Bea", pond.now(), 0), known);
+    return NewVersionCard.of(pond.revision(id), "followed here by Bea", known);
   }
 
   private String cover(String subject, String text) {

@@ -8,9 +8,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import reroll.bot.follow.Follows;
+import java.util.Set;
+import reroll.bot.filter.FilterParser;
+import reroll.bot.filter.Vocabulary;
+import reroll.bot.follow.Audience;
+import reroll.bot.follow.Subscription.Topic;
 import reroll.bot.mail.MailParser;
 import reroll.bot.mail.MailReader;
+import reroll.bot.role.Roles;
 import reroll.bot.series.Arrival;
 import reroll.bot.series.SeriesTracker;
 import reroll.templates.Templates;
@@ -23,12 +28,22 @@ final class CommandLab {
   final List<SourceHealth> health = new ArrayList<>();
   private final List<ListInfo> lists = new ArrayList<>();
   private final SeriesTracker tracker = new SeriesTracker(10_000);
-  private final Follows follows = new Follows();
+  private final FilterParser filters;
+  private final Audience audience;
   private final Commands commands = new Commands();
+  private final Templates templates = new Templates();
   private ZoneId zone = ZoneOffset.UTC;
   private int mails;
 
+  Roles roles = Roles.UNNAMED;
+
   CommandLab(String... names) {
+    this(Vocabulary.EMPTY, names);
+  }
+
+  CommandLab(Vocabulary vocabulary, String... names) {
+    filters = new FilterParser(vocabulary.withLists(Set.of(names)));
+    audience = Audience.empty(filters);
     for (String name : names) {
       lists.add(new ListInfo(name, "", Optional.of("https://lists.example/" + name + "/")));
     }
@@ -36,6 +51,23 @@ final class CommandLab {
 
   void zone(String name) {
     zone = ZoneId.of(name);
+  }
+
+  /** What is answered at once; that it is answered later, or to nobody, stands in its place. */
+  String answer(String text) {
+    Optional<Request> request = Request.parse(text, true);
+    if (request.isEmpty()) {
+      return "(no command)";
+    }
+    return commands.answer(call("room", request.get())) instanceof Answer.Now now
+        ? shown(now)
+        : "(later)";
+  }
+
+  /** What the configuration file subscribes. */
+  void configured(String channel, String list, String filter) {
+    Topic topic = new Topic(channel, Optional.of(list), filter);
+    audience.subscriptions().configure(List.of(topic), NOW, tracker.lastNumber());
   }
 
   /** A patch of the first list; returns its Message-ID. */
@@ -66,13 +98,21 @@ final class CommandLab {
 
   String say(String channel, String text) {
     Request request = Request.parse(text, true).orElseThrow();
-    Call.Knowledge known = new Call.Knowledge(lists, reading, health, tracker, follows, 0, 0, zone);
-    Call call = new Call(request, new Call.Speaker(channel, "Bea"), NOW, known);
-    if (!(commands.answer(call) instanceof Answer.Now now)) {
+    if (!(commands.answer(call(channel, request)) instanceof Answer.Now now)) {
       throw new IllegalArgumentException(text + " is answered later");
     }
-    return new Templates()
-        .richText(now.view())
+    return shown(now);
+  }
+
+  private Call call(String channel, Request request) {
+    Call.Knowledge known =
+        new Call.Knowledge(lists, reading, health, tracker, audience, filters, roles, 0, 0, zone);
+    return new Call(request, new Call.Speaker(channel, "Bea"), NOW, known);
+  }
+
+  private String shown(Answer.Now answer) {
+    return templates
+        .richText(answer.view())
         .markdown()
         .replaceAll("\\\\(\\p{Punct})", "$1")
         .strip();

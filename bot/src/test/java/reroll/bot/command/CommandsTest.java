@@ -21,7 +21,7 @@ class CommandsTest {
       value = {
         "!digst pond | There is no command !digst. Did you mean !digest [list] [window]?",
         "!dig        | There is no command !dig. Did you mean !digest [list] [window]?",
-        "!folow x    | There is no command !folow. Did you mean !follow <series>?",
+        "!mut x      | There is no command !mut. Did you mean !mute <series>?",
         "!statsu     | There is no command !statsu. Did you mean !status?",
         "!xyzzy      | There is no command !xyzzy. Say !help for what I know.",
         "!12         | There is no command !12. Say !help for what I know.",
@@ -90,7 +90,8 @@ class CommandsTest {
         "!digest pond 0d       | '0d' is no window;",
         "!digest pond 2026-02-30 | '2026-02-30' is no window;",
         "!digest pond 2026-03-08..2026-03-01 | '2026-03-08..2026-03-01' is no window;",
-        "!digest pnd           | 'pnd' is neither a list nor a window. Did you mean pond? I read pond;",
+        "!digest pnd           | 'pnd' is neither a list nor a window. Did you mean pond? I read"
+            + " pond;",
         "!digest kernel 7d     | 'kernel' is neither a list nor a window. I read pond; windows are",
       })
   void aWindowOrListThatIsNoneIsSaidSoWithUsage(String said, String answer) {

@@ -21,6 +21,8 @@ class RequestTest {
         "!series \"page cache\" x|series[page cache, x]",
         "!series \"page cache|series[page cache]",
         "!series \u201Cpage cache\u201D|series[page cache]",
+        "!follow title:\"page cache\" x|follow[title:\"page cache\", x]",
+        "!follow -title:\"page cache|follow[-title:\"page cache]",
         "!series\u00A0page|series[page]",
         "!series <20260303.a@b.example>|series[<20260303.a@b.example>]",
         "!series https://lore.kernel.org/r/a%40b|series[https://lore.kernel.org/r/a%40b]",
@@ -66,6 +68,21 @@ class RequestTest {
         "!\"\"",
       })
   void talkInARoomIsNoCommand(String text) {
+    assertThat(shown(text, false)).isEqualTo("none");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "> !unfollow all",
+        ">!unfollow all",
+        "> unfollow all",
+        ">>> !unfollow all",
+        "```\n!unfollow all\n```",
+        "ann said:\n> !unfollow all",
+      })
+  void quotesAndBlocksOfCodeAreNoCommandsEvenToTheBotAlone(String text) {
+    assertThat(shown(text, true)).isEqualTo("none");
     assertThat(shown(text, false)).isEqualTo("none");
   }
 

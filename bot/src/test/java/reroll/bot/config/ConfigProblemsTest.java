@@ -76,6 +76,8 @@ class ConfigProblemsTest {
         "mails: 9999999999 | 2: mails: \"9999999999\" is out of any range",
         "lists: {}      | 2: key \"lists\" stands here again; first on line 1",
         "[a]: b         | 2: a key must be a word",
+        "monitor: {port: 70000} | 2: port: \"70000\" is too much; at most 65535",
+        "monitor: {por: 1} | 2: unknown key \"por\"; did you mean \"port\"?",
         "x: &a 1        | 2: anchors (&) and aliases (*) are not known here; write it out",
         "x: !!int 1     | 2: tags (!) are not known here; quote a value that begins with !",
         "'a: b: c'      | 2: not YAML: mapping values are not allowed here",

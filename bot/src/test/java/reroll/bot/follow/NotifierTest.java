@@ -7,11 +7,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import reroll.bot.filter.FilterParser;
+import reroll.bot.filter.Vocabulary;
+import reroll.bot.follow.Subscription.Topic;
 import reroll.bot.mail.MailParser;
 import reroll.bot.mail.MailReader;
 import reroll.bot.series.Arrival;
+import reroll.bot.series.Link;
+import reroll.bot.series.Revision;
+import reroll.bot.series.SeriesEvent;
 import reroll.bot.series.SeriesTracker;
 
 class NotifierTest {
@@ -19,7 +27,9 @@ class NotifierTest {
   private static final Duration QUIET = Duration.ofMinutes(10);
 
   private final SeriesTracker tracker = new SeriesTracker(100_000);
-  private final Follows follows = new Follows();
+  private final Audience audience =
+      Audience.empty(new FilterParser(Vocabulary.EMPTY.withLists(Set.of("list"))));
+  private final Follows follows = audience.follows();
   private final Notifier notifier = new Notifier(QUIET);
   private Instant now = NOON;
 
@@ -77,13 +87,90 @@ class NotifierTest {
   }
 
   @Test
+  void newSeriesAndVersionsAreToldWhereAFilterLetsThemThrough() {
+    subscribe("room", "title:dim");
+    subscribe("hall", "title:glow");
+    posts("[PATCH] lamp: dim");
+    assertThat(told()).containsExactly("room: v1 of lamp: dim");
+    posts("[PATCH v2] lamp: dim");
+    assertThat(told()).containsExactly("room: v2 of lamp: dim");
+    posts("[PATCH] lamp: glow");
+    assertThat(told()).containsExactly("hall: v1 of lamp: glow");
+  }
+
+  @Test
+  void aFilterIsAskedAgainWhenALatePatchCame() {
+    subscribe("room", "title:dimming");
+    subscribe("hall", "title:dim");
+    posts("[PATCH 1/2] lamp: dim");
+    now = now.plus(QUIET);
+    assertThat(told()).containsExactly("hall: v1 of lamp: dim");
+    posts("[PATCH 2/2] lamp: document dimming");
+    assertThat(told()).containsExactly("room: v1 of lamp: dim");
+    now = now.plus(QUIET);
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void whatWasThereWhenASubscriptionBeganIsNoNews() {
+    posts("[PATCH 1/2] lamp: dim");
+    subscribe("room", "title:lamp");
+    posts("[PATCH 2/2] lamp: document dimming");
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void whatOnlyTurnsOutToBeLinkedIsNoNewsForSubscriptions() {
+    subscribe("room", "title:lamp");
+    posts("[PATCH] lamp: dim");
+    Revision revision = tracker.revision(1).orElseThrow();
+    Notifier later = new Notifier(QUIET);
+    later.note(new SeriesEvent.Linked(revision, new Link(revision, List.of())), now);
+
+    assertThat(later.news(later.settled(now, tracker::revision), audience)).isEmpty();
+  }
+
+  @Test
+  void aMutedSeriesIsNotToldWhateverElseIsAskedFor() {
+    posts("[PATCH] lamp: dim");
+    follow("room");
+    follow("hall");
+    subscribe("room", "");
+    audience.mutes().add(new Mute("room", 1, "ann", now));
+    posts("[PATCH v2] lamp: dim");
+    assertThat(told()).containsExactly("hall: v2 of lamp: dim");
+    posts("[PATCH] lamp: glow");
+    assertThat(told()).containsExactly("room: v1 of lamp: glow");
+  }
+
+  @Test
+  void aChannelIsToldOnceWithAllReasons() {
+    posts("[PATCH] lamp: dim");
+    follow("room");
+    subscribe("room", "title:dim");
+    subscribe("room", "author:ann");
+    subscribe("room", "path:lamp.c");
+    posts("[PATCH v2] lamp: dim");
+    assertThat(notifier.news(notifier.settled(now, tracker::revision), audience))
+        .flatExtracting(Notifier.News::interests)
+        .containsExactly(
+            new Interest(
+                "room",
+                "followed here by ann; subscribed: list title:dim; subscribed: list author:ann;"
+                    + " and 1 more"));
+  }
+
+  @Test
   void whatWaitsAndWhatWasToldAreBounded() {
     for (int i = 0; i < Notifier.MAX_WAITING + 5; i++) {
       posts("[PATCH 1/2] part " + i + ": begin", "a" + i + "@example.org");
     }
     assertThat(notifier.waiting()).hasSize(Notifier.MAX_WAITING);
+    assertThat(notifier.posted()).hasSize(Notifier.MAX_WAITING + 5);
     List<Long> many = LongStream.rangeClosed(-Notifier.MAX_TOLD, -1).boxed().toList();
-    notifier.restore(new Notifier.Saved(Map.of(), many));
+    notifier.restore(new Notifier.Saved(Map.of(), many, many.stream().map(this::told).toList()));
+    posts("[PATCH 1/2] one more: begin", "more@example.org");
+    assertThat(notifier.posted()).hasSize(Notifier.MAX_POSTED);
     follows.add(new Follow("room", tracker.lastNumber(), "ann", now, 0));
     now = now.plus(QUIET);
     assertThat(told()).hasSize(1);
@@ -98,6 +185,10 @@ class NotifierTest {
     }
     assertThat(follows.add(follow)).isFalse();
     assertThat(follows.all()).hasSize(Follows.MAX);
+  }
+
+  private Notifier.Told told(long revision) {
+    return new Notifier.Told(revision, List.of("room"));
   }
 
   private void posts(String subject) {
@@ -125,14 +216,20 @@ class NotifierTest {
     follows.add(new Follow(channel, 1, "ann", now, tracker.lastNumber()));
   }
 
+  private void subscribe(String channel, String filter) {
+    Topic topic = new Topic(channel, Optional.of("list"), filter);
+    long seen = tracker.lastNumber();
+    audience.subscriptions().add(new Subscription(topic, "ann", now, seen, false));
+  }
+
   private List<String> told() {
-    return notifier.news(notifier.settled(now, tracker::revision), follows, tracker::find).stream()
+    return notifier.news(notifier.settled(now, tracker::revision), audience).stream()
         .flatMap(
             news ->
-                news.follows().stream()
+                news.interests().stream()
                     .map(
-                        follow ->
-                            follow.channel()
+                        interest ->
+                            interest.channel()
                                 + ": "
                                 + news.revision().label()
                                 + " of "

@@ -3,12 +3,16 @@ package reroll.bot.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import reroll.bot.delivery.Post;
 import reroll.bot.intake.IntakeBatch;
+import reroll.bot.intake.IntakeEntry;
+import reroll.bot.mail.MailParser;
+import reroll.bot.mail.MailReader;
 import reroll.connectors.archive.Cursor;
 
 class BotStateTest {
@@ -113,6 +117,24 @@ class BotStateTest {
         new Input.Said(
             Story.START, "room", "ann", "e1", Optional.empty(), "digest please", false, List.of()));
     assertThat(state.outbox().owed()).isEmpty();
+  }
+
+  @Test
+  void whatStandsInAMailIsNeverObeyed() {
+    Story.inputs().forEach(state::apply);
+    int posts = state.outbox().size();
+    String mail = "From: !unfollow\nSubject: !unfollow all\nMessage-ID: <1@x>\n\n!unfollow all\n";
+    IntakeEntry entry =
+        new IntakeEntry.Read(
+            "ref",
+            Story.START,
+            MailReader.read(MailParser.parse(mail.getBytes(StandardCharsets.UTF_8))));
+    IntakeBatch batch =
+        new IntakeBatch("other", Cursor.START, List.of(entry), new Cursor("end"), false);
+    state.apply(new Input.MailCame(Story.START.plus(Duration.ofDays(60)), batch));
+    assertThat(state.list("other").mails()).isEqualTo(1);
+    assertThat(state.follows().all()).hasSize(1);
+    assertThat(state.outbox().size()).isEqualTo(posts);
   }
 
   private static Input.MailCame mail(int index) {

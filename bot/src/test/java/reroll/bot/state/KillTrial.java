@@ -57,11 +57,16 @@ final class KillTrial {
     return List.copyOf(owed);
   }
 
-  /** Waits until all that is owed has come, for some minutes at most. */
+  /** Waits until all that is owed has come, or nothing has for some minutes. */
   void await() {
     Instant end = Instant.now().plus(PATIENCE);
-    while (!room.answers().keySet().containsAll(owed) && Instant.now().isBefore(end)) {
+    int before = 0;
+    Map<String, Integer> answers = room.answers();
+    while (!answers.keySet().containsAll(owed) && Instant.now().isBefore(end)) {
       LockSupport.parkNanos(500_000_000);
+      end = answers.size() > before ? Instant.now().plus(PATIENCE) : end;
+      before = answers.size();
+      answers = room.answers();
     }
   }
 

@@ -20,16 +20,15 @@ import reroll.connectors.chat.slack.fake.Fault;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Has a bot post answers in threads, digests with a file, and cards in a channel of a {@link
- * FakeSlack} that is slow and loses answers, while it is killed at random instants and started
- * again; then counts: each post there once. Takes the number of kills, and a seed if one is to be
- * repeated.
+ * Has a bot post answers and digests in threads, and cards in a channel of a {@link FakeSlack} that
+ * is slow and loses answers, while it is killed at random instants and started again; then counts:
+ * each post there once. Takes the number of kills, and a seed if one is to be repeated.
  */
 final class SlackExactlyOnce implements KillTrial.Room {
   private static final int POSTS = 500;
   private static final int SERIES = 60;
   private static final int CHANNELS = 6;
-  private static final Duration LONGEST_LIFE = Duration.ofMillis(3_000);
+  private static final Duration LONGEST_LIFE = Duration.ofSeconds(3);
 
   /** Where all series are followed. */
   private static final String NEWS = "C0NEWS";
@@ -79,9 +78,8 @@ final class SlackExactlyOnce implements KillTrial.Room {
     try (FakeSlack slack = trial.slack) {
       boolean good = trial.run(kills);
       System.out.printf(
-          "messages %d, files %d; looked for what may be there: %d times%n",
+          "messages sent %d; looked for what may be there: %d times%n",
           slack.calls("chat.postMessage"),
-          slack.calls("files.completeUploadExternal"),
           slack.calls("conversations.history") + slack.calls("conversations.replies"));
       System.exit(good ? 0 : 1);
     }
@@ -117,22 +115,19 @@ final class SlackExactlyOnce implements KillTrial.Room {
 
   /** Slack takes its time, and loses the answer to one call of twenty. */
   private void trouble(Call call) {
-    int dice = (int) (System.nanoTime() % 20);
+    int dice = random.nextInt(20);
     LockSupport.parkNanos(dice * 10_000_000L);
     if (dice == 7 && call.method().equals("chat.postMessage")) {
       slack.next("chat.postMessage", new Fault.Cut());
     }
   }
 
-  /** One of three asks for a digest, whose file counts as well; one of three brings news. */
+  /** One of three asks for a digest, one of three brings news. */
   @Override
   public List<String> ask() {
     String channel = channel(random.nextInt(CHANNELS));
     return switch (random.nextInt(3)) {
-      case 0 -> {
-        String question = slack.say(channel, FakeSlack.ANN, "!digest pond 7d");
-        yield List.of(question, question + " file");
-      }
+      case 0 -> List.of(slack.say(channel, FakeSlack.ANN, "!digest pond 7d"));
       case 1 -> news < SERIES ? List.of(bringNews()) : ask();
       default -> List.of(slack.say(channel, FakeSlack.ANN, "!lists"));
     };
@@ -164,8 +159,7 @@ final class SlackExactlyOnce implements KillTrial.Room {
     Map<String, Integer> counts = new TreeMap<>();
     for (int i = 0; i < CHANNELS; i++) {
       for (JsonNode post : slack.posts(channel(i))) {
-        String question = post.path("thread_ts").asString("(none)");
-        counts.merge(post.has("files") ? question + " file" : question, 1, Integer::sum);
+        counts.merge(post.path("thread_ts").asString("(none)"), 1, Integer::sum);
       }
     }
     for (JsonNode post : slack.posts(NEWS)) {

@@ -27,7 +27,10 @@ import reroll.bot.delivery.Outbox;
 import reroll.bot.delivery.Post;
 import reroll.bot.delivery.PostId;
 import reroll.bot.follow.Follow;
+import reroll.bot.follow.Mute;
 import reroll.bot.follow.Notifier;
+import reroll.bot.follow.Subscription;
+import reroll.bot.follow.Subscription.Topic;
 import reroll.bot.mail.Applied;
 import reroll.bot.mail.Counter;
 import reroll.bot.mail.EarlierVersion;
@@ -111,7 +114,12 @@ class SnapshotTest {
                     List.of(post.id()),
                     List.of(new Outbox.Refused(post, "the room is gone")),
                     2)),
-            saved(new NewsSection(), new Notifier.Saved(Map.of(4L, NOON), List.of(1L, 3L))),
+            saved(
+                new NewsSection(),
+                new Notifier.Saved(
+                    Map.of(4L, NOON),
+                    List.of(4L, 5L),
+                    List.of(new Notifier.Told(3, List.of("hall", "room"))))),
             saved(new SeenRepliesSection(), List.of(-9_096_274_291_205_162_952L, 5L)),
             saved(new LookUpsSection(), new LookUps.Saved(List.of(8L), List.of(9L))),
             saved(new ComparisonsSection(), List.of(asked(post))),
@@ -119,7 +127,14 @@ class SnapshotTest {
                 new SeriesSection(),
                 new SeriesSection.All(
                     4, List.of(new SavedSeries(1, List.of(2L), List.of(first(), second()))))),
+            saved(new SubscriptionsSection(), List.of(subscription())),
+            saved(new MutesSection(), List.of(new Mute("room", 1, "ann", NOON))),
             saved(new RulingsSection(), rulings())));
+  }
+
+  private static Subscription subscription() {
+    Topic topic = new Topic("room", Optional.of("kvm"), "author:ann");
+    return new Subscription(topic, "ann", NOON, 3, true);
   }
 
   private static List<Ruling> rulings() {
@@ -295,7 +310,7 @@ class SnapshotTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"wishes, 1", "news, 2"})
+  @CsvSource({"wishes, 1", "news, 3"})
   void aPartThatOnlyANewerProgramKnowsIsRefused(String section, int form) throws IOException {
     byte[] newer =
         snapshot(

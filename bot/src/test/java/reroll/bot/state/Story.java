@@ -56,6 +56,8 @@ final class Story {
     story.say("!follow page cache read-ahead");
     story.say("follow bell");
     story.say("unfollow bell");
+    story.say("subscribe harbor author:nobody");
+    story.say("mute lantern");
     story.say("!digest harbor 30d");
     story.say("!series buoy");
     story.say("!nonsense");

@@ -7,8 +7,10 @@ import reroll.templates.View;
  * Why the revisions of a series are held to be one series.
  *
  * @param notes what people said of it besides
+ * @param told why this channel hears of it, or does not
  */
-public record WhyView(String id, String title, List<Row> links, List<String> notes)
+public record WhyView(
+    String id, String title, List<Row> links, List<String> notes, List<String> told)
     implements View {
 
   /**

@@ -11,3 +11,11 @@ Only one revision is known, so there is nothing to link.
 - ${note}
 </#items>
 </#list>
+<#list told>
+
+In this channel:
+
+<#items as reason>
+- ${reason}
+</#items>
+</#list>

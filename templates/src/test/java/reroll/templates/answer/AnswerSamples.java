@@ -32,13 +32,37 @@ public final class AnswerSamples {
                     v.apply("1: = 1: mm: frob"),
                     "")),
         new Sample(
+            "filter-test",
+            v ->
+                new FilterTestView(
+                    v.apply("author:ann"),
+                    v.apply("2026-03-01 to 2026-03-08"),
+                    1234,
+                    1,
+                    v.apply("0.1"),
+                    List.of(
+                        new FilterTestView.Row(
+                            v.apply("s12"),
+                            v.apply("v3"),
+                            v.apply("mm: faster frobs"),
+                            v.apply("https://lists.example/mm/1@x/"),
+                            v.apply("Ann Ace"))),
+                    2)),
+        new Sample(
+            "filter-test-nothing",
+            v ->
+                new FilterTestView(
+                    "", v.apply("2026-03-01 to 2026-03-08"), 0, 0, v.apply("0.0"), List.of(), 0)),
+        new Sample(
             "following",
             v ->
                 new FollowingView(
                     List.of(
                         row(v.apply("s12"), v.apply("v3"), v.apply("mm: faster frobs")),
-                        row(v.apply("s7"), "", v.apply("a forgotten series"))))),
-        new Sample("following-nothing", v -> new FollowingView(List.of())),
+                        row(v.apply("s7"), "", v.apply("a forgotten series"))),
+                    List.of(topic(v.apply("author:ann"), v.apply("no team x"))),
+                    List.of(row(v.apply("s9"), v.apply("v1"), v.apply("mm: loud"))))),
+        new Sample("following-nothing", v -> new FollowingView(List.of(), List.of(), List.of())),
         new Sample(
             "help",
             v ->
@@ -223,6 +247,15 @@ public final class AnswerSamples {
             "status-quiet",
             v -> new StatusView(List.of(), List.of(), v.apply("0"), v.apply("0"), 0, 1, 0)),
         new Sample(
+            "subscriptions",
+            v ->
+                new SubscriptionsView(
+                    List.of(
+                        topic(v.apply("kvm path:virt/**"), ""),
+                        new SubscriptionsView.Row(
+                            v.apply("mm"), v.apply("2 Mar 2026"), "", true, "")))),
+        new Sample("subscriptions-nothing", v -> new SubscriptionsView(List.of())),
+        new Sample(
             "why",
             v ->
                 new WhyView(
@@ -233,9 +266,11 @@ public final class AnswerSamples {
                             v.apply("v3 follows v2"),
                             v.apply("says the author"),
                             List.of(v.apply("same change-id"), v.apply("link to v2")))),
-                    List.of(v.apply("Ann said on 1 Mar 2026 that v3 of #12 is v3")))),
+                    List.of(v.apply("Ann said on 1 Mar 2026 that v3 of #12 is v3")),
+                    List.of(v.apply("followed here by Ann")))),
         new Sample(
-            "why-alone", v -> new WhyView(v.apply("s1"), v.apply("title"), List.of(), List.of())),
+            "why-alone",
+            v -> new WhyView(v.apply("s1"), v.apply("title"), List.of(), List.of(), List.of())),
         new Sample(
             "rulings",
             v ->
@@ -264,5 +299,9 @@ public final class AnswerSamples {
 
   private static FollowingView.Row row(String id, String label, String title) {
     return new FollowingView.Row(id, label, title, "@ann:chat.example", "2026-03-01");
+  }
+
+  private static SubscriptionsView.Row topic(String words, String problem) {
+    return new SubscriptionsView.Row(words, "2026-03-01", "@ann:chat.example", false, problem);
   }
 }

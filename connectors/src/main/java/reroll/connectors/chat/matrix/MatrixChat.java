@@ -1,5 +1,6 @@
 package reroll.connectors.chat.matrix;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,9 @@ public final class MatrixChat
     implements ChatPlatform, ChatPlatform.CanLookUp, ChatPlatform.CanEdit, ChatPlatform.CanCheck {
   /** How it is configured. */
   public static final Factory<?> FACTORY = new MatrixFactory();
+
+  /** As long as the sync may take to save its place. */
+  private static final Duration LAST_WORK = Duration.ofSeconds(5);
 
   private final Parts parts;
   private final ChatHome home;
@@ -95,6 +99,16 @@ public final class MatrixChat
     if (running.isPresent()) {
       running.get().loop().close();
       running.get().thread().interrupt();
+      awaitEnd(running.get().thread());
+    }
+  }
+
+  /** Whoever closes may delete the folder next; a place that is just being saved comes first. */
+  private static void awaitEnd(Thread sync) {
+    try {
+      sync.join(LAST_WORK.toMillis());
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
     }
   }
 }

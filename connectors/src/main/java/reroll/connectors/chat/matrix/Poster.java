@@ -135,7 +135,10 @@ final class Poster {
   void edit(String name, Outgoing post) throws ConnectorException, InterruptedException {
     String room = rooms.openForPosts(post.channel());
     Layout text = Cutter.parts(post.text()).get(0);
-    put(room, Content.edit(name, text, rooms.isLoud(room)), post.key());
+    ObjectNode content = Content.edit(name, text, rooms.isLoud(room));
+    // Some servers show the new content in the place of the old one (spec before v1.7).
+    QuickAnswers.put((ObjectNode) content.path("m.new_content"), post.text().tree());
+    put(room, content, post.key());
   }
 
   /** Says something once in a room, whatever becomes of the process. */

@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reroll.connectors.TestClock;
@@ -21,22 +17,9 @@ import reroll.connectors.port.ConnectorException;
 import reroll.connectors.port.ConnectorException.Outcome;
 
 /** How the bot gets in, stays in, and takes it when it is put out. */
-class AccountTest {
-  @TempDir private Path folder;
-
+class AccountTest extends AtHomeserver {
   private final TestClock clock = new TestClock(Instant.parse("2026-03-02T10:00:00Z"));
-  private FakeHomeserver server;
   private int posts;
-
-  @BeforeEach
-  void startServer() throws Exception {
-    server = new FakeHomeserver();
-  }
-
-  @AfterEach
-  void stopServer() {
-    server.close();
-  }
 
   private MatrixLab lab() {
     return lab(FakeLogins.PASSWORD);

@@ -5,36 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static reroll.connectors.chat.matrix.FakeHomeserver.said;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import reroll.connectors.chat.ChatHome;
 import reroll.connectors.http.Http;
 import reroll.connectors.http.Pace;
 import tools.jackson.databind.JsonNode;
 
 /** A sync that leaves events out: they are fetched, and each is heard once. */
-class GapTest {
-  @TempDir private Path folder;
-
-  private FakeHomeserver server;
-
-  @BeforeEach
-  void startServer() throws Exception {
-    server = new FakeHomeserver();
-  }
-
-  @AfterEach
-  void stopServer() {
-    server.close();
-  }
-
+class GapTest extends AtHomeserver {
   private List<String> heardUntilTheEnd() {
     try (MatrixLab lab = MatrixLab.started(server.settings(), folder)) {
       await().until(() -> lab.texts().contains("!end"));

@@ -8,40 +8,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reroll.connectors.port.ConnectorException;
 import reroll.connectors.port.ConnectorException.Outcome;
 
 /** A homeserver that refuses, lies and breaks off, and people who send odd things. */
-class MisbehaviourTest {
-  @TempDir private Path folder;
-
-  private FakeHomeserver server;
-
-  @BeforeEach
-  void startServer() throws Exception {
-    server = new FakeHomeserver();
-  }
-
-  @AfterEach
-  void stopServer() {
-    server.close();
-  }
-
+class MisbehaviourTest extends AtHomeserver {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "429 | application/json | {\"errcode\":\"M_LIMIT_EXCEEDED\",\"retry_after_ms\":1500} | NOT_SENT | PT1.5S",
-        "429 | application/json | {\"errcode\":\"M_LIMIT_EXCEEDED\",\"retry_after_ms\":99999999999} | NOT_SENT | PT1H",
+        "429 | application/json | {\"errcode\":\"M_LIMIT_EXCEEDED\",\"retry_after_ms\":1500} |"
+            + " NOT_SENT | PT1.5S",
+        "429 | application/json | {\"errcode\":\"M_LIMIT_EXCEEDED\",\"retry_after_ms\":99999999999}"
+            + " | NOT_SENT | PT1H",
         "429 | text/html | <html>slow down | NOT_SENT | PT5S",
         "401 | application/json | {\"errcode\":\"M_UNKNOWN_TOKEN\"} | NOT_SENT | PT5M",
-        "403 | application/json | {\"errcode\":\"M_FORBIDDEN\",\"error\":\"not in room\"} | REJECTED | ''",
+        "403 | application/json | {\"errcode\":\"M_FORBIDDEN\",\"error\":\"not in room\"} |"
+            + " REJECTED | ''",
         "403 | application/json | {\"errcode\":\"M_RESOURCE_LIMIT_EXCEEDED\"} | NOT_SENT | PT5M",
         "403 | application/json | {\"errcode\":\"M_CONSENT_NOT_GIVEN\"} | NOT_SENT | PT5M",
         "403 | text/html | <html>blocked | UNKNOWN | ''",
@@ -122,13 +108,16 @@ class MisbehaviourTest {
         FakeHomeserver.said(
             "$6",
             "@eve:x",
-            "{\"msgtype\":\"m.text\",\"body\":\"* !x\",\"m.relates_to\":{\"rel_type\":\"m.replace\",\"event_id\":\"$1\"}}"),
+            "{\"msgtype\":\"m.text\",\"body\":\"*"
+                + " !x\",\"m.relates_to\":{\"rel_type\":\"m.replace\",\"event_id\":\"$1\"}}"),
         FakeHomeserver.said("$7", "@eve:x", "{\"msgtype\":\"m.text\",\"body\":\"!good\"}"),
         FakeHomeserver.said("$7", "@eve:x", "{\"msgtype\":\"m.text\",\"body\":\"!good\"}"),
         FakeHomeserver.said(
             "$8",
             "@eve:x",
-            "{\"msgtype\":\"m.text\",\"body\":\"> <@bot:x> hello\\n\\n!reply\",\"m.relates_to\":{\"m.in_reply_to\":{\"event_id\":\"$1\"}}}"),
+            "{\"msgtype\":\"m.text\",\"body\":\"> <@bot:x> hello\\n"
+                + "\\n"
+                + "!reply\",\"m.relates_to\":{\"m.in_reply_to\":{\"event_id\":\"$1\"}}}"),
         FakeHomeserver.said(
             "$9",
             "@eve:x",

@@ -6,40 +6,22 @@ import static reroll.connectors.chat.matrix.FakeHomeserver.OTHER_ROOM;
 import static reroll.connectors.chat.matrix.FakeHomeserver.ROOM;
 import static reroll.connectors.chat.matrix.FakeHomeserver.said;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A homeserver that is away for long. How long does not matter to the chat, which keeps no time of
  * its own: it matters how often it is asked in vain.
  */
 @Timeout(120)
-class OutageTest {
+class OutageTest extends AtHomeserver {
   /** With the deliverer's waits, more than an hour. */
   private static final int IN_VAIN = 40;
 
   private static final int POSTS = 12;
-
-  @TempDir private Path folder;
-
-  private FakeHomeserver server;
-
-  @BeforeEach
-  void startServer() throws Exception {
-    server = new FakeHomeserver();
-  }
-
-  @AfterEach
-  void stopServer() {
-    server.close();
-  }
 
   private static void deliverAll(MatrixLab lab, String room) {
     try {

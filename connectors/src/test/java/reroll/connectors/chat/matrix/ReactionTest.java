@@ -6,36 +6,18 @@ import static org.awaitility.Awaitility.await;
 import static reroll.connectors.chat.matrix.FakeHomeserver.reaction;
 import static reroll.connectors.chat.matrix.FakeHomeserver.said;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reroll.connectors.chat.Incoming;
 import tools.jackson.databind.JsonNode;
 
 /** A post that ends with a row of commands, and people who react to it. */
-class ReactionTest {
+class ReactionTest extends AtHomeserver {
   private static final String CARD = "**v2** of x\n\n`!unfollow #12` `!why #12` `!log #12`";
   private static final String MARKED = "v2 of x\n\n🔕 !unfollow #12 ❓ !why #12 3️⃣ !log #12";
-
-  @TempDir private Path folder;
-
-  private FakeHomeserver server;
-
-  @BeforeEach
-  void startServer() throws Exception {
-    server = new FakeHomeserver();
-  }
-
-  @AfterEach
-  void stopServer() {
-    server.close();
-  }
 
   /** What is heard of some events after the card was posted. */
   private List<Incoming> heardOf(String... events) throws Exception {
@@ -59,6 +41,15 @@ class ReactionTest {
         .endsWith(
             "<p>🔕 <code>!unfollow #12</code> ❓ <code>!why #12</code> 3️⃣"
                 + " <code>!log #12</code></p>");
+  }
+
+  @Test
+  void anEditKeepsWhatTheMarksSay() throws Exception {
+    try (MatrixLab lab = MatrixLab.of(server.settings(), folder)) {
+      lab.chat.edit("$reroll-card", MatrixLab.post("e", FakeHomeserver.ROOM, CARD));
+    }
+    JsonNode fresh = server.posts().get(0).path("m.new_content");
+    assertThat(QuickAnswers.command(fresh, "🔕")).contains("unfollow #12");
   }
 
   @ParameterizedTest

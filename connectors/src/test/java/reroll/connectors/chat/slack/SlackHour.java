@@ -75,11 +75,9 @@ final class SlackHour {
     long seed = args.length > 1 ? Long.parseLong(args[1]) : System.nanoTime();
     System.out.println("seed " + seed + ", " + minutes + " minutes");
     SlackHour hour = new SlackHour(Files.createTempDirectory("slack-hour-"), seed);
-    boolean good;
-    try (SlackLab lab = hour.lab) {
-      good = hour.run(minutes);
-      hour.cutAndCount();
-    }
+    boolean good = hour.run(minutes);
+    hour.cutAndCount();
+    hour.lab.close();
     System.exit(good ? 0 : 1);
   }
 

@@ -127,7 +127,8 @@ class FakeRulesTest {
             "/indent"),
         Arguments.of(
             "["
-                + (section.replace("'x'", "'" + "x".repeat(2_500) + "'"))
+                + section
+                    .replace("'x'", "'" + "x".repeat(2_500) + "'")
                     .repeat(5)
                     .replaceFirst(",$", "")
                 + "]",
