@@ -72,7 +72,7 @@ record RevisionWords(String series, Optional<String> range, Optional<String> pat
   }
 
   /** Of several postings of a version the last one. */
-  private static Revision revision(String said, Series of) throws CannotDo {
+  static Revision revision(String said, Series of) throws CannotDo {
     Matcher label = LABEL.matcher(said);
     if (label.matches()) {
       int minor = label.group(3) == null ? 0 : Integer.parseInt(label.group(3));

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import reroll.bot.review.BadgeTotals;
+import reroll.bot.review.PatchStep;
 import reroll.bot.series.Link;
 import reroll.bot.series.LinkEvidence;
 import reroll.bot.series.Reception;
@@ -37,7 +39,7 @@ public final class SeriesAnswers {
         revision.label(),
         url(revision.head(), known),
         day(revision.began(), known.zone()),
-        patches(revision),
+        patches(revision, series),
         revision.title().equals(series.title()) ? "" : revision.title(),
         reception(revision));
   }
@@ -57,12 +59,18 @@ public final class SeriesAnswers {
     return DAY.format(instant.atZone(zone));
   }
 
+  /** What it is and how much of it is there. */
   public static String patches(Revision revision) {
-    String total = revision.total() == 1 ? "1 patch" : revision.total() + " patches";
-    if (revision.isPull()) {
-      return "pull request";
-    }
-    return revision.isComplete() ? total : revision.received() + " of " + total;
+    return PostingWords.of(revision);
+  }
+
+  /** The same, and for the newest one how its patches came out of those before. */
+  private static String patches(Revision revision, Series series) {
+    String changed =
+        revision.link().isPresent() && revision == series.latest()
+            ? BadgeTotals.words(PatchStep.between(revision.link().get().to(), revision))
+            : "";
+    return patches(revision) + (changed.isEmpty() ? "" : "; " + changed);
   }
 
   /** What happened to it, in a few words; empty where nothing did. */
@@ -72,7 +80,7 @@ public final class SeriesAnswers {
     reception.withdrawn().ifPresent(at -> parts.add("withdrawn"));
     reception.applied().stream()
         .findFirst()
-        .ifPresent(note -> parts.add("applied, says " + note.by().display()));
+        .ifPresent(note -> parts.add(AppliedWords.said(note, revision)));
     if (!reception.reviewers().isEmpty()) {
       parts.add("reviewed by " + String.join(", ", reception.reviewers()));
     } else if (reception.answers() > 0) {
@@ -86,26 +94,35 @@ public final class SeriesAnswers {
    *
    * @param told why somebody hears of it
    */
-  static WhyView why(Series series, List<String> told) {
+  static WhyView why(Series series, List<String> told, Call.Knowledge known) {
     return new WhyView(
         series.toString(),
         series.title(),
         series.revisions().stream()
             .filter(revision -> revision.link().isPresent())
-            .map(revision -> why(revision, revision.link().orElseThrow()))
+            .map(revision -> why(revision, revision.link().orElseThrow(), known.zone()))
             .toList(),
+        RulingWords.notes(series, known),
         told);
   }
 
-  private static WhyView.Row why(Revision revision, Link link) {
-    List<String> reasons = link.evidence().stream().map(SeriesAnswers::words).toList();
+  private static WhyView.Row why(Revision revision, Link link, ZoneId zone) {
+    List<String> reasons = link.evidence().stream().map(each -> words(each, zone)).toList();
     return new WhyView.Row(
-        revision.label() + " follows " + link.to().label(),
-        link.isStated() ? "the author says so" : "it looks so",
-        reasons);
+        revision.label() + " follows " + link.to().label(), certainty(link), reasons);
   }
 
-  private static String words(LinkEvidence evidence) {
+  private static String certainty(Link link) {
+    if (link.isByPerson()) {
+      return "a person says so";
+    }
+    return link.isStated() ? "the author says so" : "it looks so";
+  }
+
+  private static String words(LinkEvidence evidence, ZoneId zone) {
+    if (evidence instanceof LinkEvidence.ByPerson person) {
+      return person.by() + " linked these on " + day(person.at(), zone);
+    }
     if (evidence instanceof LinkEvidence.ChangeId change) {
       return "both carry the change-id " + change.id();
     }

@@ -33,20 +33,26 @@ final class SeriesFinder {
     if (number.matches()) {
       return tracker.find(Long.parseLong(number.group(1))).stream().toList();
     }
-    if (text.contains("@") || text.contains("%40") || text.startsWith("http")) {
-      return byId(text, tracker)
-          .or(() -> byId("https://archive/" + text, tracker)) // a piece of an address
-          .stream()
-          .toList();
+    if (isId(text)) {
+      return mail(text, tracker).map(mail -> mail.revision().series()).stream().toList();
     }
     return byWords(text, tracker);
   }
 
-  private static Optional<Series> byId(String text, SeriesTracker tracker) {
-    return MessageId.firstIn(text)
-        .flatMap(tracker::mail)
-        .map(TrackedMail::revision)
-        .map(Revision::series);
+  private static boolean isId(String text) {
+    return text.contains("@") || text.contains("%40") || text.startsWith("http");
+  }
+
+  /** The mail of a Message-ID or URL; empty where that is none, or its mail is not known. */
+  static Optional<TrackedMail> mail(String text, SeriesTracker tracker) {
+    return Optional.of(text)
+        .filter(SeriesFinder::isId)
+        .flatMap(
+            id -> byId(id, tracker).or(() -> byId("https://archive/" + id, tracker))); // a piece
+  }
+
+  private static Optional<TrackedMail> byId(String text, SeriesTracker tracker) {
+    return MessageId.firstIn(text).flatMap(tracker::mail);
   }
 
   private static List<Series> byWords(String text, SeriesTracker tracker) {

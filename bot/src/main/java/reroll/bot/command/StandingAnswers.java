@@ -70,7 +70,8 @@ public final class StandingAnswers {
     if (ground instanceof Ground.SaidApplied said) {
       String where = said.note().applied().where();
       return said.note().by().display()
-          + (said.note().applied().subset() ? " applied a part" : " applied it")
+          + " applied "
+          + AppliedWords.what(said.note().applied(), revision)
           + (where.isEmpty() ? "" : " to " + where)
           + on(said.note().at(), known);
     }

@@ -28,7 +28,7 @@ final class WhyCommand implements Command {
   @Override
   public Answer answer(Call call) throws CannotDo {
     Series series = SeriesFinder.one(call);
-    String channel = call.speaker().channel();
-    return Answer.now(SeriesAnswers.why(series, call.known().audience().reasons(channel, series)));
+    List<String> told = call.known().audience().reasons(call.speaker().channel(), series);
+    return Answer.now(SeriesAnswers.why(series, told, call.known()));
   }
 }

@@ -1,5 +1,6 @@
 package reroll.bot.mail;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,8 +12,9 @@ import java.util.regex.Pattern;
  * @param how who says so; a person's word is less certain than a tool's
  * @param subset whether only a part is said to be applied
  * @param where the tree or branch; empty where it is not said
+ * @param patches the places of the patches, in order; empty where they are not named
  */
-public record Applied(How how, boolean subset, String where) {
+public record Applied(How how, boolean subset, String where, List<Integer> patches) {
   /** Who says that it was applied. */
   public enum How {
     /** The mail of {@code b4 ty}. */
@@ -23,13 +25,34 @@ public record Applied(How how, boolean subset, String where) {
     PR_TRACKER,
     /** The robot of the tip tree: it has seen the commit. */
     TIP,
+    /** The scripts of the stable trees. */
+    STABLE,
+    /** The scripts of the mm tree. */
+    MM,
+    /** The same, of a patch that they took out again. */
+    MM_REMOVED,
     /** A person's own words. */
     HAND;
 
-    /** Whether a robot saw it in the tree itself. */
+    /** Whether a program says so, which saw it in the tree itself. */
     public boolean isRobot() {
-      return this == PATCHWORK || this == PR_TRACKER || this == TIP;
+      return this != B4 && this != HAND;
     }
+
+    /** Whether it is said of one patch at a time. */
+    private boolean isOfOnePatch() {
+      return this == HAND || this == TIP || this == STABLE || this == MM || this == MM_REMOVED;
+    }
+  }
+
+  public Applied {
+    // What was written before places were kept has none.
+    patches = patches == null ? List.of() : List.copyOf(patches);
+  }
+
+  /** Without places of patches. */
+  public Applied(How how, boolean subset, String where) {
+    this(how, subset, where, List.of());
   }
 
   private static final Pattern PATCHWORK =
@@ -61,9 +84,12 @@ public record Applied(How how, boolean subset, String where) {
   private static final Pattern MEANT =
       Pattern.compile(
           "\\s*$|\\s*[,.!;:(-]|\\s+(?:to|in|into|on|onto|atop|for|up|it|this|these|them|that|both|all"
-              + "|the|your|as|with|by|via|now|and|except|patch(?:es)?|series|v?\\d|locally|manually|here"
+              + "|the|your|as|with|by|via|now|and|except|patch(?:es)?|series|#?v?\\d+|locally|manually|here"
               + "|also|just|only|first|from|at)\\b|.*\\bthank",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern EXCEPT =
+      Pattern.compile("[^.\\n]{0,40}\\b(?:except|but not|without)\\b", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern WHERE =
       Pattern.compile(
@@ -83,7 +109,8 @@ public record Applied(How how, boolean subset, String where) {
     boolean subset = mail.subject().toLowerCase(Locale.ROOT).contains("(subset)");
     String address = mail.from().address();
     if (address.startsWith("patchwork-bot")) {
-      return byRobot(How.PATCHWORK, subset, PATCHWORK.matcher(unquoted));
+      return byRobot(How.PATCHWORK, subset, PATCHWORK.matcher(unquoted))
+          .map(applied -> applied.of(AppliedPatches.listed(unquoted)));
     }
     if (address.startsWith("pr-tracker-bot")) {
       return byRobot(How.PR_TRACKER, false, MERGED.matcher(unquoted));
@@ -102,10 +129,25 @@ public record Applied(How how, boolean subset, String where) {
     while (thanks.find()) {
       if (!NOT_YET.matcher(thanks.group()).find()
           && (b4 || MEANT.matcher(thanks.group(1)).lookingAt())) {
-        return Optional.of(new Applied(b4 ? How.B4 : How.HAND, subset, where(thanks.group(1))));
+        return Optional.of(b4 ? byTool(subset, thanks, unquoted) : byHand(subset, thanks));
       }
     }
     return Optional.empty();
+  }
+
+  private static Applied byTool(boolean subset, Matcher thanks, String unquoted) {
+    List<Integer> patches = AppliedPatches.listed(unquoted);
+    return new Applied(How.B4, subset, where(thanks.group(1)), patches);
+  }
+
+  private static Applied byHand(boolean subset, Matcher thanks) {
+    List<Integer> patches = AppliedPatches.named(thanks.group(1));
+    boolean part = subset || !patches.isEmpty() || EXCEPT.matcher(thanks.group(1)).lookingAt();
+    return new Applied(How.HAND, part, where(thanks.group(1)), patches);
+  }
+
+  private Applied of(List<Integer> some) {
+    return new Applied(how, subset, where, some);
   }
 
   private static Optional<Applied> byRobot(How how, boolean subset, Matcher where) {
@@ -114,9 +156,15 @@ public record Applied(How how, boolean subset, String where) {
         : Optional.empty();
   }
 
-  /** What is said below one patch of several is meant for that patch, unless a robot says all. */
-  public Applied belowOnePatch() {
-    return how == How.HAND || how == How.TIP ? new Applied(how, true, where) : this;
+  /**
+   * What is said below one patch of several is meant for that patch, unless a robot says all.
+   *
+   * @param place of the patch, where it has one
+   */
+  Applied belowOnePatch(Optional<Integer> place) {
+    return how.isOfOnePatch()
+        ? new Applied(how, true, where, place.map(List::of).orElse(List.of()))
+        : this;
   }
 
   private static String where(String behind) {

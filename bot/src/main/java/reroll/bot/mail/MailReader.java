@@ -11,7 +11,7 @@ public final class MailReader {
   /** Robots' mails that hold a diff or a patch's name and are no patch mails. */
   private static final Pattern ROBOT_SUBJECT =
       Pattern.compile(
-          "^\\s*(?:[+-] \\S+\\.patch |\\[(?:tip: |syzbot|merged|to-be-updated|obsolete|withdrawn|folded"
+          "^\\s*(?:[+-] \\S+\\.patch |\\[(?:tip: |syzbot|merged|to-be-updated|obsolete|withdrawn|dropped|nacked|folded"
               + "|announce|report|ltp|failed).*|FAILED: patch|Patch \").*",
           Pattern.CASE_INSENSITIVE);
 
@@ -158,6 +158,11 @@ public final class MailReader {
   }
 
   private static Reply reply(Mail mail) {
+    Optional<Applied> notice = TreeNotice.in(mail);
+    return notice.isPresent() ? notice(mail, notice) : answer(mail);
+  }
+
+  private static Reply answer(Mail mail) {
     String unquoted = unquoted(mail.text());
     return new Reply(
         mail.id(),
@@ -168,6 +173,19 @@ public final class MailReader {
         mail.parents().isEmpty() ? Optional.empty() : Applied.in(mail, unquoted),
         mail.parents().isEmpty() ? Optional.empty() : RobotReport.in(mail, unquoted),
         withdraws(unquoted));
+  }
+
+  /** The trailers in it are the patch's own. */
+  private static Reply notice(Mail mail, Optional<Applied> applied) {
+    return new Reply(
+        mail.id(),
+        TreeNotice.about(mail),
+        mail.sender(),
+        mail.subject(),
+        List.of(),
+        applied,
+        Optional.empty(),
+        false);
   }
 
   private static boolean withdraws(String unquoted) {

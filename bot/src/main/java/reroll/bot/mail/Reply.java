@@ -40,7 +40,7 @@ public record Reply(
         author,
         subject,
         reviews.stream().map(review -> below(review, patch)).toList(),
-        applied.map(Applied::belowOnePatch),
+        applied.map(said -> said.belowOnePatch(patch)),
         robot,
         withdraws);
   }

@@ -2,8 +2,12 @@ package reroll.bot.review;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import reroll.bot.mail.Applied;
 import reroll.bot.series.Reception;
 import reroll.bot.series.Reception.AppliedNote;
@@ -70,7 +74,7 @@ public record Standing(Kind kind, Instant since, List<Ground> grounds) {
   public static Standing of(Revision revision) {
     Reception reception = revision.reception();
     if (!reception.applied().isEmpty()) {
-      return applied(reception);
+      return applied(revision, reception.applied());
     }
     if (reception.withdrawn().isPresent()) {
       Instant at = reception.withdrawn().get();
@@ -83,14 +87,24 @@ public record Standing(Kind kind, Instant since, List<Ground> grounds) {
     return open(revision, reception);
   }
 
-  /** What a tool says is more than what a person does; who says a part does not say the whole. */
-  private static Standing applied(Reception reception) {
-    List<AppliedNote> notes = reception.applied();
-    boolean whole = notes.stream().anyMatch(note -> !note.applied().subset());
+  /** What a tool says is more than what a person does; parts may make up the whole. */
+  private static Standing applied(Revision revision, List<AppliedNote> notes) {
+    boolean whole = notes.stream().anyMatch(note -> isOfAll(note, revision));
+    Set<Integer> parts = new HashSet<>();
+    notes.forEach(note -> parts.addAll(note.applied().patches()));
     return new Standing(
-        whole ? Kind.APPLIED : Kind.APPLIED_IN_PART,
+        whole || hasAll(parts, revision) ? Kind.APPLIED : Kind.APPLIED_IN_PART,
         notes.get(0).at(),
         notes.stream().<Ground>map(Ground.SaidApplied::new).toList());
+  }
+
+  private static boolean isOfAll(AppliedNote note, Revision revision) {
+    List<Integer> patches = note.applied().patches();
+    return !note.applied().subset() && (patches.isEmpty() || hasAll(patches, revision));
+  }
+
+  private static boolean hasAll(Collection<Integer> patches, Revision revision) {
+    return IntStream.rangeClosed(1, revision.total()).allMatch(patches::contains);
   }
 
   private static Standing open(Revision revision, Reception reception) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,7 +51,6 @@ public final class Bot implements AutoCloseable {
   private final CommandTally commands;
   private final VitalsDesk vitals;
   private final List<WatchedList> lists;
-  private final DueDigests digests;
   private final boolean answersWhenRead;
   private final List<ListWatch> watches = new ArrayList<>();
   private final Map<String, SharedArchive> archives = new HashMap<>();
@@ -76,7 +74,7 @@ public final class Bot implements AutoCloseable {
   private Bot(BotSetup setup, List<NamedChat> named) throws IOException {
     this.clock = setup.clock();
     this.lists = setup.lists();
-    this.digests = new DueDigests(clock.instant(), lists.size());
+    DueDigests digests = new DueDigests(clock.instant(), lists.size());
     // A look at an archive may take long, or never end; the others go on meanwhile.
     this.readers = new Workers("reader", Math.max(1, lists.size()));
     this.answersWhenRead = setup.answersWhenRead();
@@ -93,7 +91,7 @@ public final class Bot implements AutoCloseable {
     vitals = new VitalsDesk(engine, health, commands, clock);
     wake.set(() -> chats.forEach(ChatDesk::wake));
     wake.get().run(); // for what an earlier run still owes
-    timers.every(TICK, this::tick);
+    timers.every(TICK, new TimeDesk(engine, digests, health, this::health, clock));
     timers.every(setup.saveEvery(), this::save);
   }
 
@@ -146,32 +144,6 @@ public final class Bot implements AutoCloseable {
   private void changed(Runnable wake) {
     wake.run();
     nextChange.getAndSet(new CompletableFuture<>()).complete(null);
-  }
-
-  /** Tells the engine the time when something waits for it. */
-  private void tick() {
-    try {
-      boolean due =
-          Answers.of(
-              engine.ask(
-                  state -> state.nextDue().filter(at -> !at.isAfter(clock.instant())).isPresent()));
-      if (due) {
-        Answers.of(engine.submit(new Input.TimeCame(clock.instant())));
-      }
-      tellDigests();
-    } catch (IOException e) {
-      log.warn("the time could not be told: {}", e.getMessage());
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void tellDigests() throws IOException, InterruptedException {
-    Instant now = clock.instant();
-    Optional<Instant> due = Answers.of(engine.ask(state -> state.schedules().nextDue()));
-    if (due.filter(at -> digests.canBeMade(at, now, health.all())).isPresent()) {
-      Answers.of(engine.submit(new Input.DigestsDue(now, health())));
-    }
   }
 
   private void save() {

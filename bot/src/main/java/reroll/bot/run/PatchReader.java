@@ -9,6 +9,7 @@ import reroll.bot.mail.Mail;
 import reroll.bot.mail.MailParser;
 import reroll.bot.mail.MessageId;
 import reroll.bot.mail.PatchMail;
+import reroll.bot.series.Overlay;
 import reroll.bot.series.Revision;
 import reroll.bot.series.TrackedMail;
 import reroll.connectors.archive.ArchiveEntry.RawMail;
@@ -36,7 +37,7 @@ final class PatchReader {
 
     /** All patches of a revision; of a partial one those that it leaves as they were, too. */
     static List<Place> of(Revision revision) {
-      return revision.wholePatches().stream().map(Place::of).toList();
+      return Overlay.of(revision).stream().map(Place::of).toList();
     }
   }
 

@@ -1,5 +1,6 @@
 package reroll.bot.series;
 
+import java.time.Instant;
 import reroll.bot.mail.MessageId;
 
 /**
@@ -10,9 +11,22 @@ public sealed interface LinkEvidence {
   /** The word for this kind in exports. */
   String kind();
 
-  /** Whether the author says so, rather than that it looks so. */
+  /** Whether somebody says so, rather than that it looks so. */
   default boolean isStated() {
     return false;
+  }
+
+  /** A person linked them. */
+  record ByPerson(String by, Instant at) implements LinkEvidence {
+    @Override
+    public String kind() {
+      return "person";
+    }
+
+    @Override
+    public boolean isStated() {
+      return true;
+    }
   }
 
   /** Both carry b4's id of the series. */

@@ -35,7 +35,7 @@ public record Reception(
     Optional<Instant> withdrawn) {
   static final int MAX_REVIEWS = 64;
   static final int MAX_ROBOTS = 16;
-  static final int MAX_APPLIED = 4;
+  static final int MAX_APPLIED = 8;
 
   static final Reception NONE =
       new Reception(
@@ -86,7 +86,9 @@ public record Reception(
           applied,
           reply.withdraws() ? withdrawn.or(() -> Optional.of(at)) : withdrawn);
     }
-    boolean robot = Robots.isRobot(reply.author());
+    boolean robot =
+        Robots.isRobot(reply.author())
+            || reply.applied().filter(a -> a.how().isRobot()).isPresent();
     return new Reception(
         robot ? answers : answers + 1,
         robot ? answered : answered.or(() -> Optional.of(at)),
@@ -129,12 +131,10 @@ public record Reception(
   }
 
   private List<AppliedNote> withApplied(Reply reply, Instant at) {
-    if (reply.applied().isEmpty() || applied.size() >= MAX_APPLIED) {
-      return applied;
-    }
-    List<AppliedNote> all = new ArrayList<>(applied);
-    all.add(new AppliedNote(reply.applied().get(), reply.author(), at));
-    return all;
+    return reply
+        .applied()
+        .map(said -> AppliedNotes.with(new AppliedNote(said, reply.author(), at), applied))
+        .orElse(applied);
   }
 
   /** The names of those who looked at it or tested it, in the order in which they said so. */

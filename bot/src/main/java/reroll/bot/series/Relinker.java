@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import reroll.bot.mail.MessageId;
 
 /**
  * Links revisions when something arrives that may say more of them: a mail of their own, or one of
@@ -21,12 +22,17 @@ final class Relinker {
   private final SeriesRegister register;
   private final RerollLinker linker;
   private final Candidates candidates;
+  private final SeriesJoiner joiner;
+  private final RuledSeries ruled;
 
-  Relinker(SeriesIndex index, SeriesRegister register) {
+  Relinker(SeriesIndex index, SeriesRegister register, Rulings rulings) {
     this.index = index;
     this.register = register;
+    KeptApart apart = new KeptApart(index, rulings);
     this.candidates = new Candidates(index);
-    this.linker = new RerollLinker(index, candidates);
+    this.linker = new RerollLinker(index, candidates, apart);
+    this.joiner = new SeriesJoiner(register, apart);
+    this.ruled = new RuledSeries(index, register, rulings, linker, joiner);
   }
 
   /**
@@ -44,7 +50,7 @@ final class Relinker {
     // What is stated comes first: what only looks likely has to fit to it.
     for (Revision each : linking) {
       before.put(each, followed(each));
-      linker.stated(each, each.mails()).forEach(link -> unite(each, link));
+      linker.stated(each, each.mails()).forEach(link -> joiner.unite(each, link));
     }
     before.putIfAbsent(revision, followed(revision));
     relinkOwn(revision, mail, late || first);
@@ -55,14 +61,28 @@ final class Relinker {
     if (late && (revision.patches().size() <= FEW_PATCHES || worthJudging(revision))) {
       relinkHeirs(mail, before);
     }
+    List<Revision> together = ruled.around(before.keySet());
+    together.forEach(each -> before.putIfAbsent(each, followed(each)));
+    ruled.setUp(together);
     return changed(before);
+  }
+
+  /** Sets up anew what a person just said something of, or took it back. */
+  void relinkAsSaid(Ruling ruling) {
+    Set<Revision> named = new LinkedHashSet<>();
+    for (MessageId id : ruling.mails()) {
+      index.mail(id).map(TrackedMail::revision).ifPresent(named::add);
+    }
+    ruled.setUp(ruled.allAround(named));
+    // A version that was said may be the one that others wait for.
+    named.forEach(revision -> relinkAround(revision.head(), true));
   }
 
   private void relinkOwn(Revision revision, TrackedMail mail, boolean followed) {
     List<TrackedMail> copies = revision.others();
     boolean secondCopy = !copies.isEmpty() && copies.get(copies.size() - 1) == mail;
     if (secondCopy || !worthJudging(revision)) {
-      linker.stated(revision, List.of(mail)).forEach(link -> unite(revision, link));
+      linker.stated(revision, List.of(mail)).forEach(link -> joiner.unite(revision, link));
     } else {
       // A link without a label needs a likeness, which shows when more patches are here.
       relink(revision, revision.mails(), followed);
@@ -105,7 +125,7 @@ final class Relinker {
    */
   private void relink(Revision revision, List<TrackedMail> news, boolean followed) {
     List<Link> stated = linker.stated(revision, news);
-    stated.forEach(link -> unite(revision, link));
+    stated.forEach(link -> joiner.unite(revision, link));
     boolean isStated = revision.link().filter(Link::isStated).isPresent();
     if (stated.isEmpty()
         && !isStated
@@ -125,7 +145,7 @@ final class Relinker {
       revision.unlink();
       register.part(revision);
     }
-    linker.likeliest(revision).ifPresent(link -> unite(revision, link));
+    linker.likeliest(revision).ifPresent(link -> joiner.unite(revision, link));
     restate(whole, revision.series());
   }
 
@@ -140,7 +160,8 @@ final class Relinker {
         all.stream().anyMatch(each -> each.link().filter(Link::isStated).isPresent());
     if (anyStated) {
       all.sort(Revision.BY_ARRIVAL);
-      all.forEach(each -> linker.stated(each, each.mails()).forEach(link -> unite(each, link)));
+      all.forEach(
+          each -> linker.stated(each, each.mails()).forEach(link -> joiner.unite(each, link)));
     }
   }
 
@@ -152,45 +173,5 @@ final class Relinker {
   private static boolean isFollowed(Revision revision) {
     return revision.series().revisions().stream()
         .anyMatch(r -> r.link().map(link -> link.to() == revision).orElse(false));
-  }
-
-  private void unite(Revision revision, Link link) {
-    if (!register.join(revision.series(), link.to().series())) {
-      return;
-    }
-    boolean better = revision.link().isEmpty() || isBetter(link, revision.link().get());
-    if (better && opensCircle(revision, link)) {
-      revision.linkTo(link);
-    }
-  }
-
-  /** Stated beats likely; of stated ones the nearest version, and the one with more evidence. */
-  private static boolean isBetter(Link link, Link old) {
-    if (link.isStated() != old.isStated()) {
-      return link.isStated();
-    }
-    int nearer = link.to().version().compareTo(old.to().version());
-    boolean more = link.to() == old.to() && link.evidence().size() > old.evidence().size();
-    return link.isStated() && (nearer > 0 || more);
-  }
-
-  /**
-   * Links lead from one revision to another and never back: where this one would, it takes the
-   * place of a likely one that closes the circle, or is left out.
-   */
-  private static boolean opensCircle(Revision revision, Link link) {
-    Revision each = link.to();
-    while (each != revision && each.link().isPresent()) {
-      Link onward = each.link().get();
-      if (onward.to() == revision) {
-        if (onward.isStated() || !link.isStated()) {
-          return false;
-        }
-        each.unlink();
-        return true;
-      }
-      each = onward.to();
-    }
-    return each != revision;
   }
 }

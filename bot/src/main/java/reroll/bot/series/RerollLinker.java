@@ -24,10 +24,12 @@ final class RerollLinker {
 
   private final SeriesIndex index;
   private final Candidates candidates;
+  private final KeptApart apart;
 
-  RerollLinker(SeriesIndex index, Candidates candidates) {
+  RerollLinker(SeriesIndex index, Candidates candidates, KeptApart apart) {
     this.index = index;
     this.candidates = candidates;
+    this.apart = apart;
   }
 
   /** How the versions of two revisions stand to each other. */
@@ -106,7 +108,7 @@ final class RerollLinker {
     }
     boolean named =
         link.version().isPresent()
-            && link.version().get().equals(target.mail().version())
+            && isOfVersion(target, link.version().get())
             && (revision.version().isAfter(other.version()) || other.isRfc());
     if (named) {
       return true;
@@ -116,12 +118,19 @@ final class RerollLinker {
         && (likeness.sameTitle() || likeness.sharedPatches() > 0 || likeness.content() > 0.2);
   }
 
+  /** What an author calls an earlier version, or what a person said that it is. */
+  private static boolean isOfVersion(TrackedMail mail, Version version) {
+    return version.equals(mail.mail().version()) || version.equals(mail.revision().version());
+  }
+
   /** The revision that {@code revision} looks most like a reroll of. */
   Optional<Link> likeliest(Revision revision) {
     List<TrackedMail> thread = inThread(revision);
     Optional<Match> best = Optional.empty();
     for (Series series : candidates.seriesFor(revision, thread)) {
-      best = better(best, match(revision, series, thread));
+      if (!apart.forbids(revision.series(), series)) {
+        best = better(best, match(revision, series, thread));
+      }
     }
     return best.map(Match::link);
   }

@@ -9,12 +9,14 @@ import reroll.bot.series.SavedSeries.SavedRevision;
 final class Restoration {
   private final SeriesIndex index;
   private final SeriesRegister register;
+  private final Rulings rulings;
   private final Map<Long, Revision> revisions = new HashMap<>();
   private final Map<Revision, SavedSeries.SavedLink> links = new HashMap<>();
 
-  Restoration(SeriesIndex index, SeriesRegister register) {
+  Restoration(SeriesIndex index, SeriesRegister register, Rulings rulings) {
     this.index = index;
     this.register = register;
+    this.rulings = rulings;
   }
 
   void run(Iterable<SavedSeries> saved) {
@@ -37,6 +39,7 @@ final class Restoration {
     saved.patches().forEach(patch -> revision.addPatch(mail(patch, revision)));
     saved.others().forEach(other -> revision.addOther(mail(other, revision)));
     revision.restore(saved.version(), saved.total(), saved.reception());
+    revision.countAs(rulings.version(revision));
     owner.add(revision);
     revisions.put(saved.number(), revision);
     saved.link().ifPresent(link -> links.put(revision, link));

@@ -24,6 +24,10 @@ public final class Revision {
 
   private final long number;
   private Version version;
+
+  /** Which version it is according to a person. */
+  private Optional<Version> counted = Optional.empty();
+
   private int total;
   private int received;
   private Optional<TrackedMail> cover = Optional.empty();
@@ -50,7 +54,13 @@ public final class Revision {
     return number;
   }
 
+  /** As a person said, else as its mails do. */
   public Version version() {
+    return counted.orElse(version);
+  }
+
+  /** As its mails say. */
+  Version postedVersion() {
     return version;
   }
 
@@ -104,7 +114,7 @@ public final class Revision {
 
   /** What people call it: {@code v3}, {@code RFC v2}. */
   public String label() {
-    return (isRfc() ? "RFC " : "") + version;
+    return (isRfc() ? "RFC " : "") + version();
   }
 
   /** When its first mail arrived. */
@@ -150,18 +160,6 @@ public final class Revision {
         && link.isPresent()
         && !patches.isEmpty()
         && patches.stream().allMatch(this::answersItsOldSelf);
-  }
-
-  /** Its patches, and for a partial reroll those that it leaves as they were before. */
-  public List<TrackedMail> wholePatches() {
-    if (!isPartial()) {
-      return patches();
-    }
-    List<TrackedMail> whole = new ArrayList<>(link.orElseThrow().to().wholePatches());
-    whole.removeIf(old -> old.counter().flatMap(this::patch).isPresent());
-    whole.addAll(patches);
-    whole.sort(TrackedMail::byCounter);
-    return whole;
   }
 
   /** Whether a patch answers its older self, or the cover, of what this follows. */
@@ -272,6 +270,10 @@ public final class Revision {
     reception = savedReception;
   }
 
+  void countAs(Optional<Version> said) {
+    counted = said;
+  }
+
   void receive(Reception now) {
     reception = now;
   }
@@ -290,6 +292,6 @@ public final class Revision {
 
   @Override
   public String toString() {
-    return version + " of " + series.id() + " " + title();
+    return version() + " of " + series.id() + " " + title();
   }
 }

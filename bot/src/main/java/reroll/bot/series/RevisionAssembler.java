@@ -236,7 +236,7 @@ final class RevisionAssembler {
       return Optional.of(new Place(revision, Role.PATCH));
     }
     boolean another = whole.filter(patch -> !patch.isTitledAs(mail)).isPresent();
-    return direct && !another && mail.version().equals(revision.version())
+    return direct && !another && mail.version().equals(revision.postedVersion())
         ? Optional.of(new Place(revision, Role.OTHER))
         : Optional.empty();
   }
@@ -268,7 +268,7 @@ final class RevisionAssembler {
 
   /** Versions agree, or only the cover says which it is. */
   private static boolean sameVersion(Revision revision, PatchMail mail) {
-    return revision.version().equals(mail.version())
+    return revision.postedVersion().equals(mail.version())
         || (!mail.subject().versionGiven() && revision.cover().isPresent());
   }
 

@@ -15,7 +15,7 @@ public record SavedSeries(long id, List<Long> aliases, List<SavedRevision> revis
   /**
    * One revision.
    *
-   * @param version and {@code total} as they stand now; the mails may say other things
+   * @param version and {@code total} as its mails say together; each of them may say other things
    */
   public record SavedRevision(
       long number,
@@ -41,7 +41,7 @@ public record SavedSeries(long id, List<Long> aliases, List<SavedRevision> revis
   private static SavedRevision of(Revision revision) {
     return new SavedRevision(
         revision.number(),
-        revision.version(),
+        revision.postedVersion(),
         revision.total(),
         revision.cover().map(SavedSeries::of),
         revision.patches().stream().map(SavedSeries::of).toList(),

@@ -24,7 +24,8 @@ public final class SeriesTracker {
   private final SeriesIndex index = new SeriesIndex();
   private final RevisionAssembler assembler = new RevisionAssembler(index);
   private final SeriesRegister register = new SeriesRegister();
-  private final Relinker relinker = new Relinker(index, register);
+  private final Rulings rulings = new Rulings();
+  private final Relinker relinker = new Relinker(index, register, rulings);
   private final int maxMails;
   private long nextNumber = 1;
 
@@ -62,6 +63,7 @@ public final class SeriesTracker {
     TrackedMail mail =
         place.isPresent() ? join(patch, arrival, place.get()) : begin(patch, arrival);
     index.add(mail);
+    mail.revision().countAs(rulings.version(mail.revision()));
     boolean late = arrival.at().isBefore(newest);
     newest = late ? newest : arrival.at();
     List<SeriesEvent> events = new ArrayList<>();
@@ -101,6 +103,7 @@ public final class SeriesTracker {
     patches.forEach(apart::addPatch);
     patches.forEach(index::add);
     revision.mails().forEach(index::add);
+    apart.countAs(rulings.version(apart));
   }
 
   private Revision newRevision(PatchMail first) {
@@ -136,6 +139,43 @@ public final class SeriesTracker {
       }
     }
     return List.of();
+  }
+
+  /**
+   * Takes what a person said, for ever.
+   *
+   * @return false where there are {@link Rulings#MAX} already; nothing is changed then
+   */
+  public boolean rule(Ruling ruling) {
+    if (rulings.isFull()) {
+      return false;
+    }
+    rulings.add(ruling);
+    obey(ruling);
+    return true;
+  }
+
+  /** Forgets what a person said, as if it had never been. */
+  public void takeBack(Ruling ruling) {
+    rulings.remove(ruling);
+    obey(ruling);
+  }
+
+  private void obey(Ruling ruling) {
+    for (MessageId id : ruling.mails()) {
+      index.mail(id).map(TrackedMail::revision).ifPresent(r -> r.countAs(rulings.version(r)));
+    }
+    relinker.relinkAsSaid(ruling);
+  }
+
+  /** What people said. */
+  public Rulings rulings() {
+    return rulings;
+  }
+
+  /** Takes up what people said once; to be called before {@link #restore}. */
+  public void restoreRulings(List<Ruling> saved) {
+    saved.forEach(rulings::add);
   }
 
   /** All series, by their numbers. */
@@ -183,7 +223,7 @@ public final class SeriesTracker {
    * @param lastNumber as it was then
    */
   public void restore(long lastNumber, Iterable<SavedSeries> saved) {
-    new Restoration(index, register).run(saved);
+    new Restoration(index, register, rulings).run(saved);
     nextNumber = lastNumber + 1;
     for (TrackedMail mail : index.mails()) {
       Instant at = mail.arrival().at();

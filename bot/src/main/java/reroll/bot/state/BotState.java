@@ -82,6 +82,10 @@ public final class BotState {
         new Part<>(new SeenRepliesSection(), seenReplies::all, seenReplies::restore),
         new Part<>(new LookUpsSection(), lookUps::save, lookUps::restore),
         new Part<>(new ComparisonsSection(), comparisons::all, comparisons::restore),
+        new Part<>(
+            new RulingsSection(),
+            () -> List.copyOf(tracker.rulings().all()),
+            tracker::restoreRulings),
         new Part<>(new SeriesSection(), this::saveSeries, this::restoreSeries),
         new Part<>(
             new SubscriptionsSection(),
@@ -180,8 +184,9 @@ public final class BotState {
     return audience;
   }
 
-  public Schedules schedules() {
-    return schedules;
+  /** When the next digest is due that comes by itself; empty while there is none. */
+  public Optional<Instant> nextDigest() {
+    return schedules.nextDue();
   }
 
   /** When {@link Input.TimeCame} is needed at the latest; empty while nothing waits. */

@@ -1,6 +1,7 @@
 package reroll.bot.state;
 
 import java.util.Arrays;
+import java.util.List;
 import reroll.bot.mail.Applied;
 import reroll.bot.mail.Review;
 import reroll.bot.mail.RobotReport;
@@ -54,6 +55,7 @@ final class PackedReception {
       out.name(note.applied().how().name());
       out.flag(note.applied().subset());
       out.name(note.applied().where());
+      out.list(note.applied().patches(), place -> out.number(place));
       mails.person(note.by());
       out.instant(note.at());
     }
@@ -63,10 +65,17 @@ final class PackedReception {
   static final class Reader {
     private final PackedInput in;
     private final PackedMails.Reader mails;
+    private final int form;
 
-    Reader(PackedInput in, PackedMails.Reader mails) {
+    /**
+     * Makes a reader.
+     *
+     * @param form of the section of series: from 2 on it says which patches were applied
+     */
+    Reader(PackedInput in, PackedMails.Reader mails, int form) {
       this.in = in;
       this.mails = mails;
+      this.form = form;
     }
 
     Reception reception() {
@@ -92,7 +101,12 @@ final class PackedReception {
     }
 
     private AppliedNote applied() {
-      Applied applied = new Applied(one(Applied.How.values()), in.flag(), in.name());
+      Applied applied =
+          new Applied(
+              one(Applied.How.values()),
+              in.flag(),
+              in.name(),
+              form > 1 ? in.list(in::smallNumber) : List.of());
       return new AppliedNote(applied, mails.person(), in.instant());
     }
 

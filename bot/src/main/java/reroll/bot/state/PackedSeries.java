@@ -56,7 +56,10 @@ final class PackedSeries {
     /** A kind is known by its word. */
     private void evidence(LinkEvidence evidence) {
       out.name(evidence.kind());
-      if (evidence instanceof LinkEvidence.ChangeId changeId) {
+      if (evidence instanceof LinkEvidence.ByPerson person) {
+        out.name(person.by());
+        out.instant(person.at());
+      } else if (evidence instanceof LinkEvidence.ChangeId changeId) {
         out.name(changeId.id());
       } else if (evidence instanceof LinkEvidence.StatedLink link) {
         mails.id(link.target());
@@ -84,10 +87,10 @@ final class PackedSeries {
     private final PackedMails.Reader mails;
     private final PackedReception.Reader reception;
 
-    Reader(PackedInput in) {
+    Reader(PackedInput in, int form) {
       this.in = in;
       this.mails = new PackedMails.Reader(in);
-      this.reception = new PackedReception.Reader(in, mails);
+      this.reception = new PackedReception.Reader(in, mails, form);
     }
 
     SavedSeries series() {
@@ -121,6 +124,7 @@ final class PackedSeries {
     private LinkEvidence evidence() {
       String kind = in.name();
       return switch (kind) {
+        case "person" -> new LinkEvidence.ByPerson(in.name(), in.instant());
         case "change-id" -> new LinkEvidence.ChangeId(in.name());
         case "link" -> new LinkEvidence.StatedLink(mails.id());
         case "thread" -> new LinkEvidence.Answers(mails.id());

@@ -26,7 +26,8 @@ final class PackedState {
           new MutesSection(),
           new CardsSection(),
           new DigestFilesSection(),
-          new SchedulesSection());
+          new SchedulesSection(),
+          new RulingsSection());
 
   private static final int SECTIONS_OF_SCHEMA_3 = 8;
 

@@ -18,6 +18,11 @@ record SeriesSection() implements Section<SeriesSection.All> {
   }
 
   @Override
+  public int form() {
+    return 2;
+  }
+
+  @Override
   public void write(All all, PackedOutput out) {
     out.number(all.lastNumber());
     out.list(all.series(), new PackedSeries.Writer(out)::series);
@@ -25,6 +30,6 @@ record SeriesSection() implements Section<SeriesSection.All> {
 
   @Override
   public All read(PackedInput in, int form) {
-    return new All(in.number(), in.list(new PackedSeries.Reader(in)::series));
+    return new All(in.number(), in.list(new PackedSeries.Reader(in, form)::series));
   }
 }

@@ -2,7 +2,9 @@ package reroll.bot.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,7 +41,6 @@ class AppliedTest {
         "Series applied, thanks                    | ''",
         "Patches applied to next                   | next",
         "All applied                               | ''",
-        "Applied except 3/4, thanks                | ''",
         "Applied the frog change, thanks           | ''",
         "Applied to 'pond-next'.                   | pond-next",
         "Applied to https://git.example/pond.git.  | https://git.example/pond.git",
@@ -48,6 +49,36 @@ class AppliedTest {
   void aPersonSaysSo(String line, String where) {
     assertThat(by("> frogs jump", "", line, "", "Bob"))
         .contains(new Applied(How.HAND, false, where));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Applied 1-3, 5 to next, thanks.    | 1 2 3 5 | next",
+        "Applied patches 1 and 4, thanks!   | 1 4     | ''",
+        "Applied patch 2/4.                 | 2       | ''",
+        "Applied the first patch 1 to next  | 1       | next",
+        "Queued 12-13                       | 12 13   | ''",
+        "Applied #2 & #3                    | 2 3     | ''",
+        "Applied except 3/4, thanks         | ''      | ''",
+      })
+  void aPersonSaysSoOfSome(String line, String patches, String where) {
+    Applied applied = by(line).orElseThrow();
+    assertThat(applied.subset()).isTrue();
+    assertThat(applied.where()).isEqualTo(where);
+    assertThat(places(applied)).isEqualTo(patches);
+  }
+
+  private static String places(Applied applied) {
+    return applied.patches().stream().map(String::valueOf).collect(Collectors.joining(" "));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {"Applied to 6.19", "Queued for 6.19", "Merged v3", "Applied 6.19 to next"})
+  void aNumberNeedNotBeAPatch(String line) {
+    assertThat(by(line).orElseThrow().patches()).isEmpty();
   }
 
   @ParameterizedTest(name = "{0}")
@@ -110,9 +141,9 @@ class AppliedTest {
     };
 
     assertThat(b4("Re: [PATCH 0/2] frog: jump").says(body).asReply().applied())
-        .contains(new Applied(How.B4, false, "pond/for-next"));
+        .contains(new Applied(How.B4, false, "pond/for-next", List.of(1)));
     assertThat(b4("Re: (subset) [PATCH 0/2] frog: jump").says(body).asReply().applied())
-        .contains(new Applied(How.B4, true, "pond/for-next"));
+        .contains(new Applied(How.B4, true, "pond/for-next", List.of(1)));
     assertThat(b4("Re: [PATCH] frog: jump").says("Applied, thanks!").asReply().applied())
         .contains(new Applied(How.B4, false, ""));
   }
@@ -135,6 +166,70 @@ class AppliedTest {
     assertThat(robot.says("This patch was applied to pond.git").asReply().applied())
         .contains(new Applied(How.PATCHWORK, false, "pond.git"));
     assertThat(robot.says("Applied, thanks!").asReply().applied()).isEmpty();
+  }
+
+  @Test
+  void patchworksRobotLeavesOutWhatItDidNotFind() {
+    Letter robot =
+        Letter.with(
+            "From: patchwork-bot+pond@kernel.org",
+            "Subject: Re: [PATCH pond v2 0/3] frog: jump",
+            "In-Reply-To: <patch@mails.example>",
+            "Message-Id: <177000000000.1.git-patchwork-notify@kernel.org>");
+
+    assertThat(
+            robot
+                .says(
+                    "This series was applied to pond/next.git (main)",
+                    "Here is the summary with links:",
+                    "  - [pond,v2,1/3] frog: jump",
+                    "    https://git.example/c/0123456789ab",
+                    "  - [pond,v2,2/3] frog: croak",
+                    "    (no matching commit)",
+                    "  - [pond,v2,3/3] frog: rest",
+                    "    https://git.example/c/ba9876543210")
+                .asReply()
+                .applied())
+        .contains(new Applied(How.PATCHWORK, false, "pond/next.git (main)", List.of(1, 3)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Patch \"frog: jump\" has been added to the 6.6-stable tree | STABLE | 6.6-stable",
+        "+ frog-jump.patch added to mm-unstable branch             | MM | mm-unstable",
+        "+ frog-jump.patch added to mm-nonmm-unstable branch       | MM | mm-nonmm-unstable",
+        "[merged mm-stable] frog-jump.patch removed from -mm tree  | MM | mm-stable",
+        "[to-be-updated] frog-jump.patch removed from -mm tree     | MM_REMOVED | ''",
+        "[obsolete] frog-jump.patch removed from -mm tree          | MM_REMOVED | ''",
+      })
+  void aTreesScriptWritesOfOnePatch(String subject, How how, String where) {
+    Letter letter =
+        Letter.with("From: Bob <bob@birch.example>", "Subject: " + subject, "Message-ID: <n@b>");
+    Reply reply =
+        letter
+            .says(
+                "The patch titled",
+                "",
+                "Link: https://lore.kernel.org/r/patch@mails.example",
+                "Reviewed-by: Cat Cedar <cat@cedar.example>")
+            .asReply();
+
+    assertThat(reply.applied()).contains(new Applied(how, false, where));
+    assertThat(reply.parents()).containsExactly(new MessageId("patch@mails.example"));
+    assertThat(reply.reviews()).as("the patch's own").isEmpty();
+  }
+
+  @Test
+  void whatWasFoldedIntoAnotherPatchSaysNothing() {
+    Letter letter =
+        Letter.with(
+            "From: Bob <bob@birch.example>",
+            "Subject: [folded-merged] frog-fix.patch removed from -mm tree",
+            "Message-ID: <n@b>");
+
+    assertThat(letter.says("Folded.").asReply().applied()).isEmpty();
   }
 
   @Test

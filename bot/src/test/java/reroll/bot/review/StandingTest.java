@@ -71,7 +71,7 @@ class StandingTest {
     assertThat(standing.isCertain()).isFalse();
   }
 
-  /** Issue 4: a storm of 5,000 replies, each with a tag of another forged name. */
+  /** A storm of 5,000 replies, each with a tag of another forged name. */
   @Test
   @Timeout(30)
   void aStormOfRepliesLeavesLittleBehind() {

@@ -42,6 +42,7 @@ final class ListLab {
     List<SavedSeries> saved = new ArrayList<>();
     tracker.save(saved::add);
     SeriesTracker loaded = new SeriesTracker(maxMails);
+    loaded.restoreRulings(List.copyOf(tracker.rulings().all()));
     loaded.restore(tracker.lastNumber(), saved);
     tracker = loaded;
   }

@@ -1,6 +1,7 @@
 package reroll.bot.series;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import reroll.bot.mail.MailParser;
 import reroll.bot.mail.MailReader;
@@ -14,6 +15,11 @@ public final class PondList {
 
   public SeriesTracker tracker() {
     return tracker;
+  }
+
+  /** Lets a week go by. */
+  public void pass() {
+    now = now.plus(Duration.ofDays(7));
   }
 
   /** When the newest mail came. */

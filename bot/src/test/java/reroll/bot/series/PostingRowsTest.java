@@ -109,7 +109,7 @@ class PostingRowsTest {
             .send();
     assertThat(list.series()).containsExactly("#1 v10(2/2) v10.1(0/2) things");
     assertThat(list.revisionOf(more).isPartial()).isTrue();
-    assertThat(list.revisionOf(more).wholePatches())
+    assertThat(Overlay.of(list.revisionOf(more)))
         .extracting(patch -> patch.mail().subject().title())
         .containsExactly("one", "one and a bit", "two");
   }

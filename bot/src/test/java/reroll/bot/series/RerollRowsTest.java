@@ -217,10 +217,10 @@ class RerollRowsTest {
     String cover = list.series("PATCH v2", "lamp: dim", "lamp: a", "lamp: b", "lamp: c");
     String old = list.revisionOf(cover).patches().get(1).id().value();
     String anew = list.mail("[PATCH v3 2/3] lamp: b").answering(old).touching("lampb.c").send();
-    assertThat(list.revisionOf(anew).wholePatches())
+    assertThat(Overlay.of(list.revisionOf(anew)))
         .extracting(patch -> patch.mail().version() + " " + patch.mail().subject().title())
         .containsExactly("v2 lamp: a", "v3 lamp: b", "v2 lamp: c");
-    assertThat(list.revisionOf(cover).wholePatches()).hasSize(3);
+    assertThat(Overlay.of(list.revisionOf(cover))).hasSize(3);
   }
 
   @Test
@@ -232,7 +232,7 @@ class RerollRowsTest {
     list.pass(7);
     String full = list.series("PATCH v3", "lamp: dim it", "lamp: a", "lamp: b", "lamp: c");
     assertThat(only().latest()).isSameAs(list.revisionOf(full));
-    assertThat(list.revisionOf(full).wholePatches()).hasSize(3);
+    assertThat(Overlay.of(list.revisionOf(full))).hasSize(3);
   }
 
   @Test

@@ -5,6 +5,12 @@
 <#else>
 Only one revision is known, so there is nothing to link.
 </#list>
+<#list notes>
+
+<#items as note>
+- ${note}
+</#items>
+</#list>
 <#list told>
 
 In this channel:

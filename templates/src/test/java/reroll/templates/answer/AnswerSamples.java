@@ -284,9 +284,24 @@ public final class AnswerSamples {
                             v.apply("v3 follows v2"),
                             v.apply("says the author"),
                             List.of(v.apply("same change-id"), v.apply("link to v2")))),
+                    List.of(v.apply("Ann said on 1 Mar 2026 that v3 of #12 is v3")),
                     List.of(v.apply("followed here by Ann")))),
         new Sample(
-            "why-alone", v -> new WhyView(v.apply("s1"), v.apply("title"), List.of(), List.of())),
+            "why-alone",
+            v -> new WhyView(v.apply("s1"), v.apply("title"), List.of(), List.of(), List.of())),
+        new Sample(
+            "rulings",
+            v ->
+                new RulingsView(
+                    List.of(
+                        new RulingsView.Row(
+                            v.apply("v3 of #12 follows v2 of #12"),
+                            v.apply("mm: faster frobs"),
+                            v.apply("Ann Ace"),
+                            "1 Mar 2026",
+                            v.apply("!unlink a@b.example"))),
+                    2)),
+        new Sample("rulings-none", v -> new RulingsView(List.of(), 0)),
         new Sample(
             "series-block",
             v ->
