@@ -41,7 +41,7 @@ public final class BurstCard {
         revision.title(),
         SeriesAnswers.url(revision.head(), known),
         revision.author().display(),
-        NewVersionCard.patchCount(revision),
+        SeriesAnswers.patches(revision),
         revision.series().toString(),
         row.newer()
             .map(newer -> "superseded by " + newer.label())

@@ -43,7 +43,7 @@ public final class NewVersionCard {
         SeriesAnswers.url(revision.head(), known),
         revision.author().display(),
         String.join(", ", revision.head().lists()),
-        patchCount(revision),
+        SeriesAnswers.patches(revision),
         size(revision),
         outcome.state(),
         outcome.grounds(),
@@ -57,17 +57,6 @@ public final class NewVersionCard {
         ReviewSteps.words(steps, before, revision),
         StandingAnswers.robots(revision.reception().robots()),
         why);
-  }
-
-  /** More may come, unless the author posted but a part of it anew. */
-  static String patchCount(Revision revision) {
-    String count = SeriesAnswers.patches(revision);
-    if (revision.isComplete() || revision.isPull()) {
-      return count;
-    }
-    return revision.isPartial()
-        ? count + ", the others as in " + revision.link().orElseThrow().to().label()
-        : count + " so far";
   }
 
   /** Of a single patch only what became of it: the title stands above. */

@@ -15,7 +15,7 @@ final class PostingWords {
 
   private PostingWords() {}
 
-  /** {@code 5 patches}, {@code 3 of 5}, {@code 4/8 anew, the rest as in v2}. */
+  /** {@code 5 patches}, {@code 3 of 5 patches so far}, {@code 4/8 anew, the rest as in v2}. */
   static String of(Revision revision) {
     if (revision.isPull()) {
       return "pull request" + kind(revision);
@@ -29,7 +29,7 @@ final class PostingWords {
 
   private static String count(Revision revision) {
     String total = revision.total() == 1 ? "1 patch" : revision.total() + " patches";
-    return revision.isComplete() ? total : revision.received() + " of " + revision.total();
+    return revision.isComplete() ? total : revision.received() + " of " + total + " so far";
   }
 
   private static String added(Revision revision) {

@@ -17,7 +17,7 @@ class PostingWordsTest {
       delimiter = '|',
       value = {
         "v1 1 patch                              | PATCH",
-        "v1 2 of 3                               | PATCH 0/3, PATCH 1/3, PATCH 2/3",
+        "v1 2 of 3 patches so far                | PATCH 0/3, PATCH 1/3, PATCH 2/3",
         "v1 2 patches                            | PATCH 0/2, PATCH 1/2, PATCH 2/2",
         "v1 2 patches, 3/2 added                 | PATCH 0/2, PATCH 1/2, PATCH 2/2, PATCH 3/2",
         "v1 2 patches, 1.5/2 added               | PATCH 0/2, PATCH 1/2, PATCH 2/2, PATCH 1.5/2",

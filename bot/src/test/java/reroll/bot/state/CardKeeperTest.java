@@ -212,7 +212,7 @@ class CardKeeperTest {
     lab.pass(CardLab.QUIET);
 
     assertThat(lab.card(1)).startsWith("v2 of").doesNotContain("Superseded");
-    assertThat(lab.card(2)).contains("1 of 2 patches, the others as in v2");
+    assertThat(lab.card(2)).contains("2/2 anew, the rest as in v2");
     assertThat(lab.below()).containsExactly("v3 is out: pond: dig");
   }
 
