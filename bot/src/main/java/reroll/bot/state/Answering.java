@@ -12,6 +12,7 @@ import reroll.bot.command.Request;
 import reroll.bot.command.SourceHealth;
 import reroll.bot.delivery.PostId;
 import reroll.bot.follow.Follows;
+import reroll.bot.series.Ruling;
 import reroll.templates.answer.ProblemView;
 
 /** Carries out what people ask for. State thread only. */
@@ -23,6 +24,7 @@ final class Answering {
   private final Digesting digesting;
   private final Follows follows;
   private final WantedMail wanted;
+  private final RuledCards cards;
   private final Owing owing;
   private final Function<List<SourceHealth>, Call.Knowledge> known;
 
@@ -36,12 +38,14 @@ final class Answering {
       Digesting digesting,
       Follows follows,
       WantedMail wanted,
+      RuledCards cards,
       Owing owing,
       Function<List<SourceHealth>, Call.Knowledge> known) {
     this.comparisons = comparisons;
     this.digesting = digesting;
     this.follows = follows;
     this.wanted = wanted;
+    this.cards = cards;
     this.owing = owing;
     this.known = known;
   }
@@ -51,7 +55,9 @@ final class Answering {
     Optional<Request> request = Request.parse(said.text(), said.direct());
     if (request.isPresent() && !isKnown(id)) {
       int followed = follows.all().size();
+      List<Ruling> rulings = cards.rulings();
       Answer answer = answer(request.get(), said);
+      cards.follow(rulings, said.at());
       wanted.missingOf(follows, followed);
       if (answer instanceof Answer.Comparing what) {
         ask(new Comparison(id, said.channel(), said.root(), said.at(), what));

@@ -59,13 +59,15 @@ public final class BotState {
     WantedMail wanted = new WantedMail(tracker, lookUps);
     CardTexts texts = new CardTexts(tracker, () -> knowledge(List.of()));
     CardKeeper keeper = new CardKeeper(cards, tracker, texts, owing);
+    RuledCards ruled = new RuledCards(tracker, keeper);
     telling = new Telling(tracker, audience, notifier, wanted, keeper);
     schedules = new Schedules(settings.schedules());
     digesting = new Digesting(owing, () -> knowledge(List.of()));
     scheduling = new Scheduling(schedules, digesting, owing, this::knowledge);
     learning = new Learning(lists, seenReplies, lookUps, tracker, telling, scheduling);
     answering =
-        new Answering(comparisons, digesting, audience.follows(), wanted, owing, this::knowledge);
+        new Answering(
+            comparisons, digesting, audience.follows(), wanted, ruled, owing, this::knowledge);
     parts = parts();
   }
 

@@ -217,6 +217,26 @@ class CardKeeperTest {
   }
 
   @Test
+  void whatAPersonSaysOfVersionsChangesTheCard() {
+    lab.say("!subscribe pond");
+    String v1 = twoPatches();
+    lab.pass(CardLab.QUIET);
+    patch("[PATCH v2] pond: weed", v1);
+    lab.pass(CardLab.QUIET);
+    String other = patch("[PATCH v3] lake: fish", "");
+    lab.pass(CardLab.QUIET);
+    assertThat(lab.card(2)).startsWith("v2 of");
+
+    lab.say("!link <" + other + "> tidy");
+    lab.pass(CardLab.QUIET);
+    assertThat(lab.card(2)).contains("Superseded by v3");
+
+    lab.say("!unlink <" + other + ">");
+    lab.pass(CardLab.QUIET);
+    assertThat(lab.card(2)).startsWith("v2 of").doesNotContain("Superseded");
+  }
+
+  @Test
   void theOldestCardsAreForgottenWhenThereAreTooMany() {
     Cards cards = new Cards(Duration.ofMinutes(1));
     for (int i = 0; i <= Cards.MAX; i++) {
