@@ -17,8 +17,12 @@ import reroll.bot.series.SeriesTracker;
  */
 public record Call(Request request, Speaker speaker, Instant now, Knowledge known) {
 
-  /** Who said it, and where. */
-  public record Speaker(String channel, String user) {}
+  /**
+   * Who said it, and where.
+   *
+   * @param below the revision of whose card it was said below
+   */
+  public record Speaker(String channel, String user, Optional<Long> below) {}
 
   /** Whether the one who speaks may do such a thing here. */
   boolean may(Right right) {

@@ -88,7 +88,7 @@ final class SeriesFinder {
   }
 
   /**
-   * The one series that is meant.
+   * The one series that is meant; below a card, where nothing names one, that of the card.
    *
    * @throws CannotDo if there is none, or if there are several; the answer says which
    */
@@ -99,8 +99,7 @@ final class SeriesFinder {
   /** The same, where only a part of what was said names it. */
   static Series one(String text, Call call) throws CannotDo {
     if (text.isBlank()) {
-      throw new CannotDo(
-          "Which series? Give its number, words of its title, a Message-ID or a URL.");
+      return below(call);
     }
     List<Series> found = find(text, call.known().tracker());
     if (found.isEmpty()) {
@@ -111,6 +110,17 @@ final class SeriesFinder {
       throw new CannotDo(found.size() + " series fit.", list(text, found));
     }
     return found.get(0);
+  }
+
+  private static Series below(Call call) throws CannotDo {
+    return call.speaker()
+        .below()
+        .flatMap(call.known().tracker()::revision)
+        .map(Revision::series)
+        .orElseThrow(
+            () ->
+                new CannotDo(
+                    "Which series? Give its number, words of its title, a Message-ID or a URL."));
   }
 
   /** What is not found may be in mail that is still to be read. */

@@ -24,7 +24,7 @@ final class Answering {
   private final Digesting digesting;
   private final Follows follows;
   private final WantedMail wanted;
-  private final RuledCards cards;
+  private final SpokenCards cards;
   private final Owing owing;
   private final Function<List<SourceHealth>, Call.Knowledge> known;
 
@@ -38,7 +38,7 @@ final class Answering {
       Digesting digesting,
       Follows follows,
       WantedMail wanted,
-      RuledCards cards,
+      SpokenCards cards,
       Owing owing,
       Function<List<SourceHealth>, Call.Knowledge> known) {
     this.comparisons = comparisons;
@@ -81,7 +81,8 @@ final class Answering {
   }
 
   private Answer answer(Request request, Input.Said said) {
-    Call.Speaker speaker = new Call.Speaker(said.channel(), said.user());
+    Optional<Long> below = said.thread().flatMap(root -> cards.below(said.channel(), root));
+    Call.Speaker speaker = new Call.Speaker(said.channel(), said.user(), below);
     try {
       return commands.answer(new Call(request, speaker, said.at(), known.apply(said.health())));
     } catch (RuntimeException bug) {

@@ -59,7 +59,7 @@ public final class BotState {
     WantedMail wanted = new WantedMail(tracker, lookUps);
     CardTexts texts = new CardTexts(tracker, () -> knowledge(List.of()));
     CardKeeper keeper = new CardKeeper(cards, tracker, texts, owing);
-    RuledCards ruled = new RuledCards(tracker, keeper);
+    SpokenCards spoken = new SpokenCards(cards, tracker, keeper);
     telling = new Telling(tracker, audience, notifier, wanted, keeper);
     schedules = new Schedules(settings.schedules());
     digesting = new Digesting(owing, () -> knowledge(List.of()));
@@ -67,7 +67,7 @@ public final class BotState {
     learning = new Learning(lists, seenReplies, lookUps, tracker, telling, scheduling);
     answering =
         new Answering(
-            comparisons, digesting, audience.follows(), wanted, ruled, owing, this::knowledge);
+            comparisons, digesting, audience.follows(), wanted, spoken, owing, this::knowledge);
     parts = parts();
   }
 

@@ -49,6 +49,14 @@ public final class Cards {
     return Optional.ofNullable(cards.get(post));
   }
 
+  /** The card of a channel that the chat calls by this name. */
+  Optional<Card> called(String channel, String name) {
+    return cards.values().stream()
+        .filter(card -> card.name().filter(name::equals).isPresent())
+        .filter(card -> card.channel().equals(channel))
+        .findFirst();
+  }
+
   /** All cards, oldest first. */
   public Collection<Card> all() {
     return List.copyOf(cards.values());

@@ -120,7 +120,7 @@ final class CommandLab {
         new Call.Knowledge(
             lists, groups, reading, health, tracker, audience, filters, roles, schedules, 0, 0,
             zone);
-    return new Call(request, new Call.Speaker(channel, "Bea"), NOW, known);
+    return new Call(request, new Call.Speaker(channel, "Bea", Optional.empty()), NOW, known);
   }
 
   private String shown(Answer.Now answer) {

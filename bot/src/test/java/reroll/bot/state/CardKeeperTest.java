@@ -237,6 +237,20 @@ class CardKeeperTest {
   }
 
   @Test
+  void belowACardACommandThatNamesNoSeriesMeansThatOfTheCard() {
+    lab.say("!subscribe pond");
+    twoPatches();
+    lab.pass(CardLab.QUIET);
+    patch("[PATCH] lake: fish", "");
+    lab.pass(CardLab.QUIET);
+    assertThat(lab.card(1)).startsWith("v1 of pond: tidy up");
+
+    assertThat(lab.sayBelow(1, "!why")).startsWith("#2 pond: tidy up");
+    assertThat(lab.sayBelow(2, "!follow")).contains("lake: fish");
+    assertThat(lab.sayBelow(1, "!why fish")).startsWith("#3 lake: fish");
+  }
+
+  @Test
   void theOldestCardsAreForgottenWhenThereAreTooMany() {
     Cards cards = new Cards(Duration.ofMinutes(1));
     for (int i = 0; i <= Cards.MAX; i++) {

@@ -126,6 +126,16 @@ final class CardLab {
     room.removeIf(message -> message.thread.equals(event));
   }
 
+  /** Says something in the thread of a card; returns what is answered. */
+  String sayBelow(int card, String line) {
+    now = now.plusSeconds(1);
+    Optional<String> root = Optional.of("$" + inRoom(card).id.value());
+    String event = "line-" + now.getEpochSecond();
+    apply(new Input.Said(now, "room", "ann", event, root, line, false, List.of()));
+    deliver();
+    return plain(room.remove(room.size() - 1).text);
+  }
+
   void pass(Duration time) {
     now = now.plus(time);
     apply(new Input.TimeCame(now));
@@ -212,7 +222,11 @@ final class CardLab {
   /** A card's text, without links. */
   String card(int number) {
     deliver();
-    return plain(room.stream().filter(m -> m.thread.isEmpty()).toList().get(number - 1).text);
+    return plain(inRoom(number).text);
+  }
+
+  private Message inRoom(int number) {
+    return room.stream().filter(m -> m.thread.isEmpty()).toList().get(number - 1);
   }
 
   private static String plain(String markdown) {

@@ -3,12 +3,21 @@ package reroll.bot.state;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import reroll.bot.series.Ruling;
 import reroll.bot.series.SeriesTracker;
 
-/** Lets cards follow what people say of how mails belong together. State thread only. */
-record RuledCards(SeriesTracker tracker, CardKeeper keeper) {
+/** What commands have to do with cards. State thread only. */
+record SpokenCards(Cards cards, SeriesTracker tracker, CardKeeper keeper) {
+  /**
+   * The revision that the card at the root of a thread tells of; empty where there is none, or more
+   * than one.
+   */
+  Optional<Long> below(String channel, String root) {
+    return cards.called(channel, root).filter(Card::isAlone).map(c -> c.told().get(0).revision());
+  }
+
   /** All that people have said so far. */
   List<Ruling> rulings() {
     return List.copyOf(tracker.rulings().all());
