@@ -8,12 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import reroll.bot.role.Right;
+import reroll.bot.role.Role;
 import reroll.connectors.Connectors;
 import reroll.connectors.archive.ArchiveSource;
 import reroll.connectors.chat.ChatPlatform;
@@ -36,6 +41,27 @@ class SchemaTest {
     assertThat(PUBLISHED).as("rewrite: -Dgolden=rewrite").hasContent(now);
   }
 
+  /** As the README shows them, which another test gives to the readers. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "state",
+        "zone",
+        "lists",
+        "groups",
+        "teams",
+        "maintainers",
+        "chats",
+        "schedules",
+        "roles",
+        "rights",
+        "monitor",
+        "quiet"
+      })
+  void everySectionOfTheFileIsInTheSchema(String key) {
+    assertThat(keysOf(file())).containsKey(key);
+  }
+
   private static Map<String, Object> file() {
     Map<String, Object> schema = section(GeneralKeys.class, Map.of());
     Map<String, Object> all = new LinkedHashMap<>();
@@ -45,7 +71,12 @@ class SchemaTest {
     Map<String, Object> keys = keysOf(all);
     keys.put("monitor", section(MonitorConfig.class, Map.of()));
     keys.put("lists", named(list()));
+    keys.put("groups", named(text()));
+    keys.put("teams", named(text()));
     keys.put("chats", named(oneOf(Connectors.CHATS.stream().map(SchemaTest::chat).toList())));
+    keys.put("schedules", named(section(ScheduleKeys.class, Map.of())));
+    keys.put("roles", named(role()));
+    keys.put("rights", rights());
     List<Object> required = new ArrayList<>((List<?>) all.get("required"));
     required.add("lists");
     all.put("required", required);
@@ -65,7 +96,33 @@ class SchemaTest {
   }
 
   private static Map<String, Object> chat(ChatPlatform.Factory<?> kind) {
-    return typed(kind.type(), kind.settings());
+    Map<String, Object> chat = typed(kind.type(), kind.settings());
+    keysOf(chat).put("channels", named(only(Map.of("subscriptions", named(filters())))));
+    return chat;
+  }
+
+  /** One filter, or several of which each lets through what fits it. */
+  private static Map<String, Object> filters() {
+    return oneOf(List.of(text(), new TreeMap<>(Map.of("type", "array", "items", text()))));
+  }
+
+  private static Map<String, Object> rights() {
+    Map<String, Object> rights = new TreeMap<>();
+    Arrays.stream(Right.values()).forEach(right -> rights.put(right.word(), role()));
+    return only(rights);
+  }
+
+  private static Map<String, Object> role() {
+    return Map.of("enum", Arrays.stream(Role.values()).map(Role::word).toList());
+  }
+
+  /** A section of these keys and no others, each of which may be left out. */
+  private static Map<String, Object> only(Map<String, Object> keys) {
+    Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put("type", "object");
+    schema.put("properties", keys);
+    schema.put("additionalProperties", false);
+    return schema;
   }
 
   private static Map<String, Object> typed(String type, Class<? extends Record> settings) {
@@ -97,10 +154,7 @@ class SchemaTest {
         required.add(key);
       }
     }
-    Map<String, Object> schema = new LinkedHashMap<>();
-    schema.put("type", "object");
-    schema.put("properties", keys);
-    schema.put("additionalProperties", false);
+    Map<String, Object> schema = only(keys);
     if (!required.isEmpty()) {
       schema.put("required", required);
     }
