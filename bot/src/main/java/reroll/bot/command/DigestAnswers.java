@@ -19,7 +19,7 @@ import reroll.templates.digest.DigestScreenView;
 /** Makes the digests that people and schedules order of what the bot knows. */
 public final class DigestAnswers {
   /** As many mails are read again for one file; from a slow archive that takes half an hour. */
-  static final int MAX_READ = 2_000;
+  public static final int MAX_READ = 2_000;
 
   private DigestAnswers() {}
 

@@ -40,9 +40,11 @@ public final class Digesting {
     return files;
   }
 
-  /** Promises a digest with its file; one too many comes at once, without. */
+  /** Promises a digest with its file; one too many, or one too large, comes at once, without. */
   void ask(DigestFile file) {
-    if (!files.ask(file)) {
+    if (DigestAnswers.isTooMuch(file.order(), known.get())) {
+      finish(file, Optional.empty(), "These are too many mails to be read again for a file.");
+    } else if (!files.ask(file)) {
       finish(file, Optional.empty(), "Too many files are being made for this one to be.");
     }
   }

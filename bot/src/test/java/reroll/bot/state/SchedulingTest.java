@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import reroll.bot.command.DigestAnswers;
 import reroll.bot.command.SourceHealth;
 import reroll.bot.delivery.Outbox;
 import reroll.bot.delivery.Urgency;
@@ -51,6 +52,13 @@ class SchedulingTest {
         new Input.MailCame(
             Instant.parse(read),
             new IntakeBatch(Story.LIST, cursor(mails - 1), List.of(entry), cursor(mails), false)));
+  }
+
+  /** Each in a posting of its own. */
+  private void manyMailsCame(int count, String arrived) {
+    for (int i = 0; i < count; i++) {
+      mailCame(arrived, "[PATCH] pier: plank " + i, arrived);
+    }
   }
 
   private static Cursor cursor(int mails) {
@@ -210,5 +218,14 @@ class SchedulingTest {
       text.append(state.outbox().owed().get(0).post().text().markdown()).append("\n\n");
     }
     Golden.besides(SchedulingTest.class).check("schedules.md", text.toString());
+  }
+
+  @Test
+  void aDigestOfMoreThanAFileHoldsComesWithoutOne() {
+    say("2026-03-10T12:00:00Z", "!schedule weekly wed 09:00 harbor full");
+    manyMailsCame(DigestAnswers.MAX_READ + 1, "2026-03-10T15:00:00Z");
+    timeComes("2026-03-11T09:00:01Z");
+    assertThat(state.digesting().isEmpty()).isTrue();
+    assertThat(digests()).last().asString().contains("too many mails to be read again for a file");
   }
 }
