@@ -3,18 +3,10 @@ package reroll.bot.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import reroll.bot.command.ListInfo;
-import reroll.bot.state.RealDisk;
-import reroll.bot.state.StateSettings;
 
 /** Comparisons from the question to the answer, the mails read again in between. */
 @Timeout(60)
@@ -76,27 +68,8 @@ class CompareTest {
     assertThat(asked("!diff #1 v1..v2 7")).startsWith("There is no patch 7");
   }
 
-  /** The answer to a question, asked when the list is read. */
   private String asked(String question) throws Exception {
-    ListInfo info = new ListInfo("pond", "", Optional.empty());
-    BotSetup setup =
-        new BotSetup(
-            folder.resolve("state"),
-            new RealDisk(),
-            Clock.systemUTC(),
-            new StateSettings(List.of(info), ZoneOffset.UTC, 10_000, StateSettings.DEFAULT_QUIET),
-            List.of(new WatchedList(info, list, Duration.ofMillis(5), Optional.empty())),
-            Optional.empty(),
-            Duration.ofMinutes(10),
-            true,
-            reading -> {});
-    try (Bot bot = Bot.start(setup, room)) {
-      bot.awaitFirstLook();
-      room.say("e1", question);
-      bot.awaitDelivered();
-    }
-    assertThat(room.texts()).hasSize(1);
-    return room.texts().get(0);
+    return OneQuestion.answered(question, list, room, folder);
   }
 
   private static String patch(String id, String version, String title, int lines) {

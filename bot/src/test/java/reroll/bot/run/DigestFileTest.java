@@ -3,19 +3,11 @@ package reroll.bot.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import reroll.bot.command.ListInfo;
-import reroll.bot.state.RealDisk;
-import reroll.bot.state.StateSettings;
 import reroll.connectors.chat.Attachment;
 
 /** Digests of which all is asked for: the mails are read again, and go along as a file. */
@@ -77,27 +69,8 @@ class DigestFileTest {
     assertThat(room.files()).isEmpty();
   }
 
-  /** The answer to a question, asked when the list is read. */
   private String asked(String question) throws Exception {
-    ListInfo info = new ListInfo("pond", "", Optional.empty());
-    BotSetup setup =
-        new BotSetup(
-            folder.resolve("state"),
-            new RealDisk(),
-            Clock.systemUTC(),
-            new StateSettings(List.of(info), ZoneOffset.UTC, 10_000, StateSettings.DEFAULT_QUIET),
-            List.of(new WatchedList(info, list, Duration.ofDays(1), Optional.empty())),
-            Optional.empty(),
-            Duration.ofMinutes(10),
-            true,
-            reading -> {});
-    try (Bot bot = Bot.start(setup, room)) {
-      bot.awaitFirstLook();
-      room.say("e1", question);
-      bot.awaitDelivered();
-    }
-    assertThat(room.texts()).hasSize(1);
-    return room.texts().get(0);
+    return OneQuestion.answered(question, list, room, folder);
   }
 
   private static String mail(String id, String subject, String text) {
