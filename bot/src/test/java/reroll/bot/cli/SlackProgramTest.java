@@ -134,8 +134,8 @@ class SlackProgramTest {
     String card = cards().get(0);
 
     assertThat(press(card, "Diff")).contains("v2 → v3");
-    assertThat(press(card, "Unfollow")).startsWith("No longer following #");
-    assertThat(press(card, "Unfollow")).startsWith("This channel does not follow #");
+    assertThat(press(card, "Mute")).startsWith("Muted #");
+    assertThat(press(card, "Mute")).contains("is muted here already");
     assertThat(cards()).containsExactly(card);
   }
 
