@@ -23,7 +23,19 @@ final class QuickAnswers {
 
   /** Marks that speak for themselves; all other commands are numbered. */
   private static final Map<String, String> MARKS =
-      Map.of("follow", "🔔", "unfollow", "🔕", "mute", "🔇", "why", "❓", "reviews", "👀", "diff", "🔍");
+      Map.of(
+          "follow",
+          "🔔",
+          "unfollow",
+          "🔕",
+          "mute",
+          "🔇",
+          "why",
+          "❓",
+          "reviews",
+          "👀",
+          "diff",
+          "🔍");
 
   /** Clients send it or leave it away: it asks for a mark in colour (Unicode, emoji). */
   private static final String COLOUR = "\uFE0F";
