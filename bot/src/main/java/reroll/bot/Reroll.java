@@ -18,7 +18,8 @@ import reroll.bot.cli.CommandLines;
  *       with events.
  *   <li>{@link reroll.bot.follow.Notifier} decides which of them are news, and for whom.
  *   <li>{@link reroll.bot.card.NewVersionCard} says what to tell, a template how; the text is owed
- *       to a channel in the {@link reroll.bot.delivery.Outbox}.
+ *       to a channel in the {@link reroll.bot.delivery.Outbox}. When that is no longer true, {@code
+ *       CardKeeper} owes a change of the same card.
  *   <li>{@link reroll.bot.delivery.Deliverer} sends it through a {@link
  *       reroll.connectors.chat.ChatPlatform}, which lays it out in its own markup.
  * </ol>
@@ -29,10 +30,14 @@ import reroll.bot.cli.CommandLines;
  * <ol>
  *   <li>{@link reroll.bot.command.Request#parse} tells whether it was said to the bot.
  *   <li>{@link reroll.bot.command.Commands#answer} finds the {@link reroll.bot.command.Command},
- *       which answers with a view. What needs mail that is not kept, a comparison, is read again by
- *       {@link reroll.bot.run.Bot} beside the engine, and comes back as an input like any other.
+ *       which answers with a view. What needs mail that is not kept, a comparison or a whole
+ *       digest, is read again by {@link reroll.bot.run.Bot} beside the engine, and comes back as an
+ *       input like any other.
  *   <li>The answer goes the way of a card: outbox, deliverer, the channel from which it came.
  * </ol>
+ *
+ * <p><b>A scheduled digest's way.</b> {@link reroll.bot.schedule.Schedules} says when it is due;
+ * the bot looks at its lists once more, then tells the engine the time, and the digest is owed.
  */
 public final class Reroll {
   private Reroll() {}

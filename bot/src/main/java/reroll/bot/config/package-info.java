@@ -3,7 +3,7 @@
  * with its line and what to write instead ({@link reroll.bot.config.ConfigLoader}). What may stand
  * in it is declared by records with {@link reroll.connectors.port.Setting}; what an archive's or a
  * chat's part may say is declared by the archive or the chat. Reads files and nothing else; uses
- * snakeyaml-engine for the syntax, {@code connectors}, {@code filter}, {@code role} and {@code
- * words}.
+ * snakeyaml-engine for the syntax, {@code connectors}, {@code digest}, {@code filter}, {@code
+ * role}, {@code schedule} and {@code words}.
  */
 package reroll.bot.config;

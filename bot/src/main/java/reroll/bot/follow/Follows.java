@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import reroll.bot.series.Series;
 
 /** All follows, in the order in which they were asked for. State thread only. */
@@ -44,7 +43,7 @@ public final class Follows {
 
   /** Those that mean a series, by whichever of its numbers. */
   public List<Follow> of(Series series) {
-    return Stream.concat(Stream.of(series.id()), series.aliases().stream())
+    return series.numbers().stream()
         .flatMap(number -> byNumber.getOrDefault(number, List.of()).stream())
         .toList();
   }

@@ -3,10 +3,12 @@ package reroll.bot.follow;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.LongStream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import reroll.bot.series.Series;
 
@@ -34,25 +36,20 @@ public final class Mutes {
 
   /** Ends the mute of a series in a channel; returns whether there was one. */
   public boolean remove(String channel, Series series) {
-    return numbers(series)
-            .mapToObj(number -> Optional.ofNullable(mutes.remove(new Key(channel, number))))
-            .filter(Optional::isPresent)
-            .count()
-        > 0;
+    return mutes.keySet().removeAll(keys(channel, series));
   }
 
   /** The mute of a series in a channel. */
   public Optional<Mute> find(String channel, Series series) {
-    return numbers(series)
-        .mapToObj(number -> Stream.ofNullable(mutes.get(new Key(channel, number))))
-        .flatMap(each -> each)
+    return keys(channel, series).stream()
+        .flatMap(key -> Stream.ofNullable(mutes.get(key)))
         .findFirst();
   }
 
-  /** All by which a series may have been named. */
-  private static LongStream numbers(Series series) {
-    return LongStream.concat(
-        LongStream.of(series.id()), series.aliases().stream().mapToLong(Long::longValue));
+  private static Set<Key> keys(String channel, Series series) {
+    return series.numbers().stream()
+        .map(number -> new Key(channel, number))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   public Collection<Mute> all() {

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reroll.bot.command.SourceHealth;
+import reroll.bot.state.BotState;
 import reroll.bot.state.Engine;
 import reroll.bot.state.Input;
 
@@ -44,7 +45,7 @@ final class TimeDesk implements Runnable {
   public void run() {
     try {
       Instant now = clock.instant();
-      Optional<Instant> due = Answers.of(engine.ask(state -> state.nextDue()));
+      Optional<Instant> due = Answers.of(engine.ask(BotState::nextDue));
       if (due.filter(at -> !at.isAfter(now)).isPresent()) {
         Answers.of(engine.submit(new Input.TimeCame(now)));
       }
@@ -57,7 +58,7 @@ final class TimeDesk implements Runnable {
   }
 
   private void tellDigests(Instant now) throws IOException, InterruptedException {
-    Optional<Instant> due = Answers.of(engine.ask(state -> state.nextDigest()));
+    Optional<Instant> due = Answers.of(engine.ask(BotState::nextDigest));
     if (due.filter(at -> digests.canBeMade(at, now, lists.all())).isPresent()) {
       Answers.of(engine.submit(new Input.DigestsDue(now, health.get())));
     }

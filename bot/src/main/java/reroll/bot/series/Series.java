@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** One piece of work across all its versions. Changed by the tracker alone. */
 public final class Series {
@@ -39,6 +40,11 @@ public final class Series {
   /** The numbers of series that turned out to be this one; they name it too. */
   public List<Long> aliases() {
     return Collections.unmodifiableList(aliases);
+  }
+
+  /** All numbers that name it. */
+  public List<Long> numbers() {
+    return Stream.concat(Stream.of(id), aliases.stream()).toList();
   }
 
   /** In order of arrival; never empty. */
