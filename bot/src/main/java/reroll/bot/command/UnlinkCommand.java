@@ -80,7 +80,10 @@ final class UnlinkCommand implements Command {
     if (linked.size() > 1) {
       Revision last = linked.get(linked.size() - 1);
       throw new CannotDo(
-          series + " has several versions; which one? Such as !unlink " + RulingWords.name(last));
+          series
+              + " has several versions; which one? Such as !unlink "
+              + RulingWords.name(last)
+              + ".");
     }
     return linked.get(0);
   }
