@@ -1,20 +1,17 @@
 package reroll.connectors.archive.git;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.errors.InvalidObjectIdException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.MutableObjectId;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.util.MutableInteger;
 import org.eclipse.jgit.util.RawParseUtils;
 
 /**
@@ -28,8 +25,8 @@ final class EpochLog {
   private static final int TREE_AT = "tree ".length();
   private static final int PARENT_AT = TREE_AT + Constants.OBJECT_ID_STRING_LENGTH + 1;
 
-  /** Behind the last bracket, as a name may hold some; years up to 9999. */
-  private static final Pattern SECOND = Pattern.compile("> *(\\d{1,11})(?:\\s[^>]*)?$");
+  /** Years up to 5138; more digits are no time. */
+  private static final int MAX_DIGITS = 11;
 
   private final ObjectId head;
   private byte[] ids = new byte[64 * 2 * Constants.OBJECT_ID_LENGTH];
@@ -112,12 +109,31 @@ final class EpochLog {
       return 0;
     }
     int end = RawParseUtils.nextLF(commit, line);
-    int bracket = end;
-    while (bracket > line && commit[bracket] != '>') {
-      bracket--; // a pattern that looks for it from the front tries at each sign of the name
+    int at = end;
+    while (at > line && commit[at - 1] != '>') {
+      at--; // the last bracket, as a name may hold some
     }
-    Matcher second = SECOND.matcher(new String(commit, bracket, end - bracket, ISO_8859_1));
-    return second.find() ? Long.parseLong(second.group(1)) : 0;
+    return at == line ? 0 : secondAt(commit, at, end);
+  }
+
+  private static long secondAt(byte[] commit, int from, int end) {
+    int digits = from;
+    while (digits < end && commit[digits] == ' ') {
+      digits++;
+    }
+    if (digits == end || !isDigit(commit[digits])) {
+      return 0;
+    }
+    MutableInteger next = new MutableInteger();
+    long second = RawParseUtils.parseLongBase10(commit, digits, next);
+    boolean sound =
+        next.value - digits <= MAX_DIGITS
+            && (next.value == end || Character.isWhitespace(commit[next.value]));
+    return sound ? second : 0;
+  }
+
+  private static boolean isDigit(byte sign) {
+    return sign >= '0' && sign <= '9';
   }
 
   private void add(ObjectId commit, ObjectId tree, long second) {
