@@ -23,7 +23,7 @@ import reroll.bot.mail.Version;
  */
 @Timeout(120)
 class BoundsTest {
-  private static final int FLOOD = 10_000;
+  private static final int FLOOD = 4_000;
   private static final Person ROBOT = new Person("Patch Robot", "robot@example.org");
   private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Kills a real process (SIGKILL) at random instants, and starts it again until it is done. */
 class KillTest {
-  private static final int KILLS = 8;
+  private static final int KILLS = 5;
 
   /** Before this there is no bot yet, only a JVM that starts. */
   private static final int SHORTEST_LIFE_MILLIS = 200;
@@ -56,6 +56,7 @@ class KillTest {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 KilledBot.class.getName(),

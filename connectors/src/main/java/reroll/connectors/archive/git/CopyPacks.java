@@ -18,7 +18,7 @@ import org.eclipse.jgit.lib.StoredConfig;
  */
 final class CopyPacks {
   /** With more, finding an object takes noticeably longer. */
-  static final int MAX_SMALL = 50;
+  static final int MAX_SMALL = 25;
 
   private static final long LARGE_BYTES = 32 << 20;
 
