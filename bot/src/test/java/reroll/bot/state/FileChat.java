@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,16 +21,21 @@ import reroll.connectors.port.ConnectorException;
  * A chat service that outlives the process that posts to it: each post is a file, there at once or
  * not at all. It can be asked for a post, changes posts, and is as slow to confirm as a network.
  */
-final class FileChat implements ChatPlatform, ChatPlatform.CanLookUp, ChatPlatform.CanEdit {
-  private static final long SLOWEST_NANOS = 20_000_000;
-
+public final class FileChat implements ChatPlatform, ChatPlatform.CanLookUp, ChatPlatform.CanEdit {
   private final Path folder;
   private final Random slowness;
+  private final Duration slowest;
   private Consumer<Incoming> inbox = early -> {};
 
+  /** As slow as a network may be. */
   FileChat(Path folder, Random slowness) throws IOException {
+    this(folder, slowness, Duration.ofMillis(20));
+  }
+
+  public FileChat(Path folder, Random slowness, Duration slowest) throws IOException {
     this.folder = Files.createDirectories(folder);
     this.slowness = slowness;
+    this.slowest = slowest;
   }
 
   @Override
@@ -70,7 +76,7 @@ final class FileChat implements ChatPlatform, ChatPlatform.CanLookUp, ChatPlatfo
     Path written = folder.resolve("." + name);
     Files.writeString(written, post.text().markdown());
     Files.move(written, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-    LockSupport.parkNanos(slowness.nextLong(SLOWEST_NANOS));
+    LockSupport.parkNanos(slowness.nextLong(slowest.toNanos()));
   }
 
   @Override
@@ -86,7 +92,7 @@ final class FileChat implements ChatPlatform, ChatPlatform.CanLookUp, ChatPlatfo
   }
 
   /** What people see, in order. */
-  static List<Path> posts(Path folder) throws IOException {
+  public static List<Path> posts(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> !file.getFileName().toString().startsWith(".")).sorted().toList();
     }
