@@ -24,6 +24,7 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
+import reroll.templates.text.Visible;
 
 /**
  * Lays text out in the tags that Matrix allows (spec, m.room.message, org.matrix.custom.html), and
@@ -61,7 +62,7 @@ final class HtmlText extends AbstractVisitor {
   }
 
   static String escape(String text) {
-    return PlainText.withoutHarmful(text)
+    return Visible.of(text)
         .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

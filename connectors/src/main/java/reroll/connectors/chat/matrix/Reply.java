@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import reroll.connectors.port.ConnectorException;
+import reroll.templates.text.Visible;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -91,7 +92,7 @@ record Reply(int status, JsonNode body, boolean isJson, Optional<Duration> retry
   }
 
   private String words() {
-    String error = PlainText.withoutHarmful(text("error")).replaceAll("\\s+", " ");
+    String error = Visible.of(text("error")).replaceAll("\\s+", " ");
     String shown = error.length() > 200 ? error.substring(0, 200) + "…" : error;
     if (!isJson) {
       return "status " + status + " with what is no answer of a homeserver";

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import reroll.connectors.port.ConnectorException;
+import reroll.templates.text.Visible;
 import tools.jackson.databind.JsonNode;
 
 /** What is known of the rooms. Thread-safe; nothing is asked while the lock is held. */
@@ -189,7 +190,7 @@ final class Rooms {
   /** Somebody put the bot out of a room. */
   void putOut(String room, String by, JsonNode event) {
     boolean banned = Json.text(event, "content", "membership").equals("ban");
-    String reason = PlainText.withoutHarmful(Json.text(event, "content", "reason"));
+    String reason = Visible.of(Json.text(event, "content", "reason"));
     troubles.note(
         room,
         (banned ? "I am banned from " : "I was put out of ")
