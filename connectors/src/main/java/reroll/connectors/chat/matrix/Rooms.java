@@ -72,6 +72,11 @@ final class Rooms {
     return memory.now(id(channel));
   }
 
+  /** Whether a channel went on in this room from another, so that old events are not in it. */
+  boolean wentOnIn(String room) {
+    return !memory.atFirst(room).equals(room);
+  }
+
   /** The channel to which what is said in a room belongs. */
   String channel(String room) {
     return memory.atFirst(room);

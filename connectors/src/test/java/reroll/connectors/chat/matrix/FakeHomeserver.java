@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -52,6 +53,7 @@ final class FakeHomeserver extends Dispatcher implements AutoCloseable {
   private Optional<String> homeserver = Optional.empty();
 
   private Predicate<String> down = path -> false;
+  private UnaryOperator<MockResponse> slowness = answer -> answer;
   private int outages;
   private boolean losesAnswers;
   private boolean forgetsTransactions;
@@ -225,11 +227,14 @@ final class FakeHomeserver extends Dispatcher implements AutoCloseable {
           : messages(request.getUrl().pathSegments().get(4));
     }
     if (path.contains("/event/")) {
-      return event(path.substring(path.lastIndexOf('/') + 1).replace("%24", "$"));
+      return event(
+          request.getUrl().pathSegments().get(4),
+          path.substring(path.lastIndexOf('/') + 1).replace("%24", "$"));
     }
     if (path.contains("/send/m.room.message/")) {
       String room = request.getUrl().pathSegments().get(4);
-      return put(room, path.substring(path.lastIndexOf('/') + 1), request);
+      MockResponse answer = put(room, path.substring(path.lastIndexOf('/') + 1), request);
+      return room.equals(ROOM) ? slowness.apply(answer) : answer;
     }
     return json(404, "{\"errcode\":\"M_NOT_FOUND\"}");
   }
@@ -244,11 +249,11 @@ final class FakeHomeserver extends Dispatcher implements AutoCloseable {
         : json(200, syncs.poll());
   }
 
-  private MockResponse event(String id) {
+  private MockResponse event(String room, String id) {
     if (foreign.containsKey(id)) {
       return json(200, foreign.get(id));
     }
-    return events.containsKey(id)
+    return room.equals(rooms.get(id))
         ? json(200, "{\"sender\":\"" + BOT + "\",\"content\":" + events.get(id) + "}")
         : json(404, "{\"errcode\":\"M_NOT_FOUND\"}");
   }
@@ -293,6 +298,11 @@ final class FakeHomeserver extends Dispatcher implements AutoCloseable {
     if (!content.path("body").isString() || !content.path("msgtype").isString()) {
       return json(400, "{\"errcode\":\"M_BAD_JSON\"}");
     }
+    String other = Json.text(content, "m.relates_to", "event_id");
+    if (rooms.containsKey(other) && !rooms.get(other).equals(room)) {
+      return json(
+          400, "{\"errcode\":\"M_UNKNOWN\",\"error\":\"Relations must be in the same room\"}");
+    }
     String id = "$" + txn + (forgetsTransactions && events.containsKey("$" + txn) ? "again" : "");
     if (!events.containsKey(id)) {
       events.put(id, content);
@@ -304,6 +314,22 @@ final class FakeHomeserver extends Dispatcher implements AutoCloseable {
       return new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
     }
     return json(200, "{\"event_id\":\"" + id + "\"}");
+  }
+
+  /** The room says that it goes on in the other one. */
+  void willMove(String next) {
+    willTellOf(
+        next,
+        """
+        {"type":"m.room.tombstone","event_id":"$moved","sender":"@eve:x","state_key":"",
+         "content":{"replacement_room":"%s"}}\
+        """
+            .formatted(OTHER_ROOM));
+  }
+
+  /** From now on, answers to posts in a room come late, or drop by drop. */
+  synchronized void slowDown(UnaryOperator<MockResponse> how) {
+    slowness = how;
   }
 
   /** A message of the room, as JSON. */
