@@ -147,6 +147,14 @@ final class FakeHomeserver extends Dispatcher implements AutoCloseable {
     return List.copyOf(askedForPages);
   }
 
+  /** Lets go of what the web server keeps of requests, for those who measure. */
+  void forgetRequests() throws InterruptedException {
+    RecordedRequest request = server.takeRequest(0, TimeUnit.MILLISECONDS);
+    while (request != null) {
+      request = server.takeRequest(0, TimeUnit.MILLISECONDS);
+    }
+  }
+
   synchronized int askedToSync() {
     return askedToSync;
   }
