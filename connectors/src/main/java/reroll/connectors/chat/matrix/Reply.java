@@ -74,7 +74,8 @@ record Reply(int status, JsonNode body, boolean isJson, Optional<Duration> retry
     if (status == 401 || isAboutTheAccount()) {
       return ConnectorException.notSent(sentence, null).retryAfter(PERSONS_WORK);
     }
-    if (isJson && status >= 400 && status < 500) {
+    // Proxies before the server, too, say that a post is too large, and it will not shrink.
+    if (status == 413 || (isJson && status >= 400 && status < 500)) {
       return ConnectorException.rejected(sentence);
     }
     ConnectorException failure =

@@ -83,6 +83,20 @@ final class MatrixLab implements AutoCloseable {
         Optional.of(operators));
   }
 
+  /** The same with rooms, parted by blanks, that are told of posts. */
+  static MatrixSettings withLoud(MatrixSettings settings, String rooms) {
+    return new MatrixSettings(
+        settings.server(),
+        settings.token(),
+        settings.user(),
+        settings.password(),
+        settings.device(),
+        settings.rooms(),
+        settings.inviters(),
+        given(rooms),
+        settings.operators());
+  }
+
   /** An account that logs in. */
   static MatrixSettings withPassword(URI server, String user, String password) {
     return new MatrixSettings(
