@@ -55,6 +55,7 @@ final class FakeHomeserver extends Dispatcher implements AutoCloseable {
   private Predicate<String> down = path -> false;
   private UnaryOperator<MockResponse> slowness = answer -> answer;
   private int outages;
+  private boolean isSilent;
   private boolean losesAnswers;
   private boolean forgetsTransactions;
   private int askedToSync;
@@ -99,6 +100,11 @@ final class FakeHomeserver extends Dispatcher implements AutoCloseable {
             .setHeader("Content-Type", contentType)
             .body(body)
             .build());
+  }
+
+  /** Whether the bot may post in the room. */
+  synchronized void allow(boolean posts) {
+    isSilent = !posts;
   }
 
   /** The next post arrives, but nobody hears of it; then the server forgets its transaction. */
@@ -297,6 +303,9 @@ final class FakeHomeserver extends Dispatcher implements AutoCloseable {
   private MockResponse put(String room, String txn, RecordedRequest request) {
     if (!nextPuts.isEmpty()) {
       return nextPuts.poll();
+    }
+    if (isSilent && room.equals(ROOM)) {
+      return json(403, "{\"errcode\":\"M_FORBIDDEN\"}");
     }
     String body = request.getBody().utf8();
     JsonNode content = JSON.readTree(body);
