@@ -71,20 +71,16 @@ final class MatrixLab implements AutoCloseable {
 
   /** The same with a room that is told of troubles. */
   static MatrixSettings withOperators(MatrixSettings settings, String operators) {
-    return new MatrixSettings(
-        settings.server(),
-        settings.token(),
-        settings.user(),
-        settings.password(),
-        settings.device(),
-        settings.rooms(),
-        settings.inviters(),
-        settings.loud(),
-        Optional.of(operators));
+    return with(settings, settings.loud(), Optional.of(operators));
   }
 
   /** The same with rooms, parted by blanks, that are told of posts. */
   static MatrixSettings withLoud(MatrixSettings settings, String rooms) {
+    return with(settings, Optional.of(rooms), settings.operators());
+  }
+
+  private static MatrixSettings with(
+      MatrixSettings settings, Optional<String> loud, Optional<String> operators) {
     return new MatrixSettings(
         settings.server(),
         settings.token(),
@@ -93,8 +89,8 @@ final class MatrixLab implements AutoCloseable {
         settings.device(),
         settings.rooms(),
         settings.inviters(),
-        given(rooms),
-        settings.operators());
+        loud,
+        operators);
   }
 
   /** An account that logs in. */
