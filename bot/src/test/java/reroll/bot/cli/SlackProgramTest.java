@@ -133,10 +133,19 @@ class SlackProgramTest {
     await().atMost(PATIENCE).until(() -> !cards().isEmpty());
     String card = cards().get(0);
 
-    assertThat(press(card, "Diff")).contains("v2 → v3");
+    assertThat(press(card, "Follow")).startsWith("This channel follows #");
+    assertThat(press(card, "Compare")).contains("v2 → v3");
     assertThat(press(card, "Mute")).startsWith("Muted #");
     assertThat(press(card, "Mute")).contains("is muted here already");
+    slack.press(NEWS, ANN, card, "Why");
+    await()
+        .atMost(PATIENCE)
+        .until(() -> whispers().stream().anyMatch(told -> told.contains("page cache read-ahead")));
     assertThat(cards()).containsExactly(card);
+  }
+
+  private List<String> whispers() {
+    return slack.whispers().stream().map(told -> slack.shown(told).text()).toList();
   }
 
   private List<String> cards() {

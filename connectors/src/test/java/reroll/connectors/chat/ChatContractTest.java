@@ -126,8 +126,9 @@ class ChatContractTest {
   void whatDrivesATerminalOrTurnsALineAroundReachesNobody(Kind kind) throws Exception {
     ChatLab lab = make(kind);
     String words = "a\u001B[2Jb \u202Ec\u2066d";
-    String both = Markdown.escape(words) + " " + Markdown.code(words);
-    lab.chat().send(post(lab, "k1", both));
+    String escaped = Markdown.escape(words) + " " + Markdown.code(words);
+    String raw = "w `w` [w](<https://x.test/w>)\n\n```\nw\n```\n\n- w\n\n> w\n\n# w\n\n*w*";
+    lab.chat().send(post(lab, "k1", escaped + "\n\n" + raw.replace("w", words)));
 
     assertThat(textOf(lab)).doesNotContainPattern("[\\p{Cc}\\p{Cf}&&[^\r\n]]");
   }

@@ -37,4 +37,4 @@ Robots: ${robots}
 
 *${why}*
 
-<#if before?has_content>${code("!diff " + id)} </#if>${code("!mute " + id)} ${code("!why " + id)}
+${code("!follow " + id)} <#if before?has_content>${code("!diff " + id)} </#if>${code("!mute " + id)} ${code("!why " + id)}

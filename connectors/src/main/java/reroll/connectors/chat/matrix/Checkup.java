@@ -37,7 +37,7 @@ final class Checkup {
 
   private boolean server() throws InterruptedException {
     try {
-      Reply reply = parts.wire().get("/_matrix/client/versions", Optional.empty(), Wire.LIMIT);
+      Reply reply = parts.wire().get("/_matrix/client/versions", Optional.empty());
       if (reply.isOk() && reply.body().path("versions").isArray()) {
         good("the homeserver at " + parts.place() + " answers");
         return true;
@@ -67,7 +67,7 @@ final class Checkup {
   /** A server that takes no passwords wants a token. */
   private String otherWays() throws InterruptedException {
     try {
-      Reply reply = parts.wire().get(Wire.CLIENT + "/login", Optional.empty(), Wire.LIMIT);
+      Reply reply = parts.wire().get(Wire.CLIENT + "/login", Optional.empty());
       for (JsonNode flow : reply.body().path("flows")) {
         if (Json.text(flow, "type").equals("m.login.password")) {
           return "";

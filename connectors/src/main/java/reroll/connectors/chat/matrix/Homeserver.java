@@ -46,7 +46,7 @@ final class Homeserver {
   }
 
   private Reply get(String path) throws ConnectorException, InterruptedException {
-    return withToken(token -> wire.get(path, token, Wire.LIMIT));
+    return withToken(token -> wire.get(path, token));
   }
 
   /** The account's own name. */

@@ -3,6 +3,7 @@ package reroll.connectors.chat.matrix;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
@@ -24,6 +25,7 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
+import reroll.templates.text.Visible;
 
 /**
  * Lays text out in the tags that Matrix allows (spec, m.room.message, org.matrix.custom.html), and
@@ -39,6 +41,9 @@ final class HtmlText extends AbstractVisitor {
   private static final int SMALLER = 2;
 
   private static final int SMALLEST = 6;
+
+  /** Keeps a mark and its command in one line of a narrow screen. */
+  private static final char FIRM_BLANK = '\u00A0';
 
   private final StringBuilder out = new StringBuilder();
   private int depth;
@@ -61,7 +66,7 @@ final class HtmlText extends AbstractVisitor {
   }
 
   static String escape(String text) {
-    return PlainText.withoutHarmful(text)
+    return Visible.of(text)
         .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
@@ -107,9 +112,20 @@ final class HtmlText extends AbstractVisitor {
     }
   }
 
+  /** So is a list that blank lines part but nothing else: its items are lines, not chapters. */
   static boolean isInTightList(Node paragraph) {
     Node item = paragraph.getParent();
-    return item instanceof ListItem && item.getParent() instanceof ListBlock list && list.isTight();
+    return item instanceof ListItem
+        && item.getParent() instanceof ListBlock list
+        && (list.isTight() || isOfLines(list));
+  }
+
+  private static boolean isOfLines(ListBlock list) {
+    boolean lines = true;
+    for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+      lines &= item.getFirstChild() == item.getLastChild();
+    }
+    return lines;
   }
 
   @Override
@@ -156,8 +172,10 @@ final class HtmlText extends AbstractVisitor {
 
   @Override
   public void visit(Code code) {
-    QuickAnswers.mark(code).ifPresent(mark -> out.append(mark).append(' '));
-    around("code", () -> out.append(escape(code.getLiteral())));
+    Optional<String> mark = QuickAnswers.mark(code);
+    mark.ifPresent(m -> out.append(m).append(FIRM_BLANK));
+    String text = escape(code.getLiteral());
+    around("code", () -> out.append(mark.isPresent() ? text.replace(' ', FIRM_BLANK) : text));
   }
 
   @Override

@@ -6,6 +6,7 @@ import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
+import reroll.templates.text.Visible;
 
 /**
  * Blocks of a text, laid out in both forms that an event carries. Immutable.
@@ -29,12 +30,11 @@ record Layout(String html, String plain) {
 
   /** Text that is shown as it is. */
   static Layout ofPlain(String text) {
-    return new Layout("<p>" + HtmlText.escape(text) + "</p>", PlainText.withoutHarmful(text));
+    return new Layout("<p>" + HtmlText.escape(text) + "</p>", Visible.of(text));
   }
 
   private static Layout ofCode(String lines) {
-    return new Layout(
-        "<pre><code>" + HtmlText.escape(lines) + "</code></pre>", PlainText.withoutHarmful(lines));
+    return new Layout("<pre><code>" + HtmlText.escape(lines) + "</code></pre>", Visible.of(lines));
   }
 
   /**

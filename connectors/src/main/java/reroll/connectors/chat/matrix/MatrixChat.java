@@ -34,7 +34,7 @@ public final class MatrixChat
   private record Listening(SyncLoop loop, Thread thread) {}
 
   MatrixChat(MatrixSettings settings, ChatHome home, Patience patience) {
-    this.parts = Parts.of(settings, home);
+    this.parts = Parts.of(settings, home, patience);
     this.home = home;
     this.patience = patience;
   }

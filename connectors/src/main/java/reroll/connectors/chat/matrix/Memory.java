@@ -26,7 +26,9 @@ final class Memory {
 
   private final Map<String, String> moved = new LinkedHashMap<>();
   private final Map<String, String> invitations = new LinkedHashMap<>();
-  private final Set<String> told = new LinkedHashSet<>();
+
+  /** The sentences that the operators were told, by what they are about. */
+  private final Map<String, String> told = new LinkedHashMap<>();
 
   /** How often the operators were told of something. */
   private long tellings;
@@ -42,7 +44,7 @@ final class Memory {
       fill(moved, saved.get().path("moved"));
       fill(invitations, saved.get().path("invitations"));
       tellings = saved.get().path("tellings").longValue(0);
-      saved.get().path("told").forEach(text -> told.add(text.stringValue("")));
+      fill(told, saved.get().path("told"));
     }
   }
 
@@ -66,7 +68,8 @@ final class Memory {
     moved.forEach(rooms::put);
     ObjectNode waiting = saved.putObject("invitations");
     invitations.forEach(waiting::put);
-    saved.set("told", Json.array(List.copyOf(told)));
+    ObjectNode sentences = saved.putObject("told");
+    told.forEach(sentences::put);
     saved.put("tellings", tellings);
     place.write(saved);
   }
@@ -127,13 +130,13 @@ final class Memory {
     return new LinkedHashMap<>(invitations);
   }
 
-  synchronized boolean wasTold(String sentence) {
-    return told.contains(sentence);
+  synchronized boolean wasTold(String thing, String sentence) {
+    return sentence.equals(told.get(thing));
   }
 
-  synchronized void noteTold(String sentence) {
-    if (told.size() < MAX) {
-      told.add(sentence);
+  synchronized void noteTold(String thing, String sentence) {
+    if (told.size() < MAX || told.containsKey(thing)) {
+      told.put(thing, sentence);
     }
     tellings++;
   }
@@ -144,7 +147,7 @@ final class Memory {
   }
 
   /** What is over may be told again when it comes back. */
-  synchronized boolean forgetTold(List<String> stillThere) {
-    return told.retainAll(stillThere);
+  synchronized void forgetTold(Set<String> things) {
+    told.keySet().removeAll(things);
   }
 }

@@ -16,8 +16,8 @@ record Parts(
     Poster poster,
     RoomWork work) {
 
-  static Parts of(MatrixSettings settings, ChatHome home) {
-    Wire wire = new Wire(settings.server(), home.http());
+  static Parts of(MatrixSettings settings, ChatHome home, Patience patience) {
+    Wire wire = new Wire(settings.server(), home.http(), patience.answer());
     SavedTokens saved = new SavedTokens(settings, new Place(home.folder().resolve("session.json")));
     Session session = new Session(settings, wire, saved, home.clock());
     Discovery discovery = new Discovery(settings, home.http());

@@ -16,6 +16,7 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
+import reroll.templates.text.Visible;
 
 /** Lays text out for notifications and for clients without markup. */
 final class PlainText extends AbstractVisitor {
@@ -28,17 +29,6 @@ final class PlainText extends AbstractVisitor {
     PlainText text = new PlainText();
     node.accept(text);
     return text.out.toString().strip();
-  }
-
-  /** The last gate: what turns a line around or cannot be seen does not reach a reader. */
-  static String withoutHarmful(String text) {
-    StringBuilder seen = new StringBuilder(text.length());
-    text.codePoints()
-        .filter(c -> c == '\t' || c == '\n' || !Character.isISOControl(c))
-        .filter(c -> Character.getType(c) != Character.FORMAT)
-        .filter(c -> Character.getType(c) != Character.SURROGATE)
-        .forEach(seen::appendCodePoint);
-    return seen.toString();
   }
 
   private void line() {
@@ -58,7 +48,7 @@ final class PlainText extends AbstractVisitor {
     if (out.isEmpty() || out.charAt(out.length() - 1) == '\n') {
       out.append(indent);
     }
-    out.append(withoutHarmful(text));
+    out.append(Visible.of(text));
   }
 
   @Override

@@ -48,7 +48,7 @@ final class Poster {
     List<Layout> texts = Cutter.parts(post.text());
     int parts = texts.size() + (post.file().isPresent() ? 1 : 0);
     Found there = Optional.ofNullable(seen.get(post.key())).orElseGet(Found::new);
-    Optional<String> root = post.thread().filter(Ids::isEvent);
+    Optional<String> root = root(post, room);
     String first = "";
     for (int part = 0; part < parts; part++) {
       String name = there.part(part).orElse("");
@@ -70,6 +70,29 @@ final class Poster {
     }
     seen.remove(post.key());
     return first;
+  }
+
+  /**
+   * The root of the thread for a post. A thread stays behind where its room goes on in another; the
+   * post then stands in the new room itself, where people are.
+   */
+  private Optional<String> root(Outgoing post, String room)
+      throws ConnectorException, InterruptedException {
+    Optional<String> root = post.thread().filter(Ids::isEvent);
+    return root.isPresent() && stayedBehind(root.get(), room) ? Optional.empty() : root;
+  }
+
+  /** Whether an event is from before its room went on in another. */
+  private boolean stayedBehind(String event, String room)
+      throws ConnectorException, InterruptedException {
+    if (!rooms.wentOnIn(room)) {
+      return false;
+    }
+    Reply reply = server.event(room, event);
+    if (!reply.isOk() && !reply.isMissing() && !reply.isForbidden()) {
+      throw reply.failure("I cannot see whether a post is in " + rooms.name(room), false);
+    }
+    return !reply.isOk();
   }
 
   private String put(String room, ObjectNode content, Content.Mark mark)
@@ -131,9 +154,16 @@ final class Poster {
     return Optional.empty();
   }
 
-  /** See {@link reroll.connectors.chat.ChatPlatform.CanEdit#edit}. */
+  /**
+   * See {@link reroll.connectors.chat.ChatPlatform.CanEdit#edit}. What stayed behind when its room
+   * went on in another is left as it is: nobody reads there, and the old room takes no more posts.
+   */
   void edit(String name, Outgoing post) throws ConnectorException, InterruptedException {
     String room = rooms.openForPosts(post.channel());
+    if (stayedBehind(name, room)) {
+      throw ConnectorException.rejected(
+          "the post stands in the room that " + rooms.name(room) + " was before it moved");
+    }
     Layout text = Cutter.parts(post.text()).get(0);
     ObjectNode content = Content.edit(name, text, rooms.isLoud(room));
     // Some servers show the new content in the place of the old one (spec before v1.7).

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import reroll.connectors.port.ConnectorException;
+import reroll.templates.text.Visible;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -73,7 +74,8 @@ record Reply(int status, JsonNode body, boolean isJson, Optional<Duration> retry
     if (status == 401 || isAboutTheAccount()) {
       return ConnectorException.notSent(sentence, null).retryAfter(PERSONS_WORK);
     }
-    if (isJson && status >= 400 && status < 500) {
+    // Proxies before the server, too, say that a post is too large, and it will not shrink.
+    if (status == 413 || (isJson && status >= 400 && status < 500)) {
       return ConnectorException.rejected(sentence);
     }
     ConnectorException failure =
@@ -91,7 +93,7 @@ record Reply(int status, JsonNode body, boolean isJson, Optional<Duration> retry
   }
 
   private String words() {
-    String error = PlainText.withoutHarmful(text("error")).replaceAll("\\s+", " ");
+    String error = Visible.of(text("error")).replaceAll("\\s+", " ");
     String shown = error.length() > 200 ? error.substring(0, 200) + "…" : error;
     if (!isJson) {
       return "status " + status + " with what is no answer of a homeserver";

@@ -1,11 +1,9 @@
 package reroll.connectors.chat.matrix;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -187,23 +185,22 @@ final class RoomWork {
     toBeTold.remove(room);
   }
 
-  /** Tells the operators of each trouble once, for as long as it lasts. */
+  /** Tells the operators of each trouble once, for as long as it lasts, also across restarts. */
   private void tellOperators() throws InterruptedException {
-    Optional<String> operators = settings.operators();
-    List<String> now = troubles.all();
-    memory.forgetTold(now);
-    if (operators.isEmpty()) {
-      return;
-    }
-    for (String sentence : new ArrayList<>(now)) {
-      if (!memory.wasTold(sentence)) {
-        attempt(
-            operators.get(),
-            () -> {
-              poster.say(rooms.now(operators.get()), memory.nextTelling(), sentence);
-              memory.noteTold(sentence);
-            });
+    memory.forgetTold(troubles.takeGood());
+    if (settings.operators().isPresent()) {
+      String operators = settings.operators().get();
+      for (Map.Entry<String, String> trouble : troubles.byThing().entrySet()) {
+        attempt(operators, () -> tell(operators, trouble.getKey(), trouble.getValue()));
       }
+    }
+  }
+
+  private void tell(String operators, String thing, String sentence)
+      throws ConnectorException, InterruptedException {
+    if (!memory.wasTold(thing, sentence)) {
+      poster.say(rooms.now(operators), memory.nextTelling(), sentence);
+      memory.noteTold(thing, sentence);
     }
   }
 }

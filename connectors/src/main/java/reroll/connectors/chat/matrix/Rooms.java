@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import reroll.connectors.port.ConnectorException;
+import reroll.templates.text.Visible;
 import tools.jackson.databind.JsonNode;
 
 /** What is known of the rooms. Thread-safe; nothing is asked while the lock is held. */
@@ -69,6 +70,11 @@ final class Rooms {
   /** The room that goes by a channel's name at this moment. */
   String now(String channel) throws ConnectorException, InterruptedException {
     return memory.now(id(channel));
+  }
+
+  /** Whether a channel went on in this room from another, so that old events are not in it. */
+  boolean wentOnIn(String room) {
+    return !memory.atFirst(room).equals(room);
   }
 
   /** The channel to which what is said in a room belongs. */
@@ -189,7 +195,7 @@ final class Rooms {
   /** Somebody put the bot out of a room. */
   void putOut(String room, String by, JsonNode event) {
     boolean banned = Json.text(event, "content", "membership").equals("ban");
-    String reason = PlainText.withoutHarmful(Json.text(event, "content", "reason"));
+    String reason = Visible.of(Json.text(event, "content", "reason"));
     troubles.note(
         room,
         (banned ? "I am banned from " : "I was put out of ")

@@ -90,7 +90,7 @@ final class Session {
   }
 
   private Reply askWhoIAm(String token) throws ConnectorException, InterruptedException {
-    Reply reply = wire.get(Wire.CLIENT + "/account/whoami", Optional.of(token), Wire.LIMIT);
+    Reply reply = wire.get(Wire.CLIENT + "/account/whoami", Optional.of(token));
     if (reply.isOk()) {
       took(token);
     }

@@ -18,19 +18,23 @@ final class Wire {
   /** A first sync of an account with many rooms takes some megabytes. */
   private static final int MAX_BYTES = 64 << 20;
 
-  /** Servers answer at once, but for a sync. */
-  static final Duration LIMIT = Duration.ofSeconds(30);
-
   private static final Duration UPLOAD = Duration.ofMinutes(2);
 
   static final String CLIENT = "/_matrix/client/v3";
 
   private final String base;
   private final Http http;
+  private final Duration limit;
 
-  Wire(URI server, Http http) {
+  /**
+   * Makes one.
+   *
+   * @param limit of all answers but those that may take longer, however they trickle
+   */
+  Wire(URI server, Http http, Duration limit) {
     this.base = server.toString().replaceAll("/+$", "");
     this.http = http;
+    this.limit = limit;
   }
 
   /** A step of a path, or a value behind a question mark, with all that has a meaning escaped. */
@@ -47,19 +51,24 @@ final class Wire {
             .collect(Collectors.joining("&", "?", ""));
   }
 
-  Reply get(String path, Optional<String> token, Duration limit)
+  Reply get(String path, Optional<String> token) throws ConnectorException, InterruptedException {
+    return get(path, token, limit);
+  }
+
+  /** The same of what may take longer, or is wanted sooner. */
+  Reply get(String path, Optional<String> token, Duration atMost)
       throws ConnectorException, InterruptedException {
-    return send(Request.get(url(path)), token, limit);
+    return send(Request.get(url(path)), token, atMost);
   }
 
   Reply post(String path, Optional<String> token, JsonNode body)
       throws ConnectorException, InterruptedException {
-    return send(Request.post(url(path), "application/json", Json.bytes(body)), token, LIMIT);
+    return send(Request.post(url(path), "application/json", Json.bytes(body)), token, limit);
   }
 
   Reply put(String path, Optional<String> token, JsonNode body)
       throws ConnectorException, InterruptedException {
-    return send(Request.put(url(path), "application/json", Json.bytes(body)), token, LIMIT);
+    return send(Request.put(url(path), "application/json", Json.bytes(body)), token, limit);
   }
 
   Reply upload(String path, Optional<String> token, String type, byte[] bytes)
@@ -71,9 +80,9 @@ final class Wire {
     return URI.create(base + path);
   }
 
-  private Reply send(Request request, Optional<String> token, Duration limit)
+  private Reply send(Request request, Optional<String> token, Duration atMost)
       throws ConnectorException, InterruptedException {
-    Request asked = request.asMember(limit).withHeader("Accept", "application/json");
+    Request asked = request.asMember(atMost).withHeader("Accept", "application/json");
     Request meant =
         token.map(secret -> asked.withHeader("Authorization", "Bearer " + secret)).orElse(asked);
     try (Answer answer = http.send(meant)) {

@@ -18,6 +18,7 @@ import org.commonmark.node.ThematicBreak;
 import reroll.connectors.chat.slack.Inlines.Run;
 import reroll.connectors.chat.slack.Inlines.Style;
 import reroll.templates.text.RichText;
+import reroll.templates.text.Visible;
 
 /**
  * Lays text out as blocks: each paragraph, list or piece of code is one, a last line in italics is
@@ -136,7 +137,7 @@ final class BlockLayout extends AbstractVisitor {
   }
 
   private static List<Run> literal(FencedCodeBlock code, Style... style) {
-    String lines = code.getLiteral().stripTrailing();
+    String lines = Visible.of(code.getLiteral()).stripTrailing();
     return lines.isEmpty() ? List.of() : List.of(new Run(lines, "", Set.of(style)));
   }
 

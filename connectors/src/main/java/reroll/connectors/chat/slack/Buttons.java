@@ -1,52 +1,45 @@
 package reroll.connectors.chat.slack;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.commonmark.node.Code;
-import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
-import org.commonmark.node.Text;
+import reroll.templates.text.CommandRow;
+import reroll.templates.text.Visible;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Commands that can be pressed. A paragraph that holds nothing but commands in code, such as {@code
- * `!why #12` `!unfollow #12`}, is a row of them.
- */
+/** Commands that can be pressed: a {@linkplain CommandRow row} of them is a row of buttons. */
 final class Buttons {
   /** The beginning of the names of all that a person can press in a post of Reroll. */
   private static final String NAME = "say-";
 
-  /** A row of more is no longer a choice; Slack would take 25. */
-  private static final int MAX = 5;
+  /** Where the command's own word would not say to a reader what happens. */
+  private static final Map<String, String> LABELS = Map.of("diff", "Compare");
 
-  private static final Pattern COMMAND = Pattern.compile("!([a-z-]{1,40})( [^\\r\\n]{1,200})?");
+  /**
+   * What only explains the post. Whatever changes what the channel is told concerns all in it, and
+   * a comparison is long and of use to all; these are answered in the thread.
+   */
+  private static final Set<String> FOR_THE_ASKER = Set.of("why");
 
   private Buttons() {}
 
   static Optional<Block> of(Paragraph paragraph) {
-    List<String> commands = new ArrayList<>();
-    for (Node part = paragraph.getFirstChild(); part != null; part = part.getNext()) {
-      if (part instanceof Code code && COMMAND.matcher(code.getLiteral()).matches()) {
-        commands.add(code.getLiteral().substring(1));
-      } else if (!(part instanceof Text text && text.getLiteral().isBlank())) {
-        return Optional.empty();
-      }
-    }
-    return commands.isEmpty() || commands.size() > MAX
-        ? Optional.empty()
-        : Optional.of(row(commands));
+    List<Code> commands = CommandRow.of(paragraph);
+    return commands.isEmpty() ? Optional.empty() : Optional.of(row(commands));
   }
 
-  private static Block row(List<String> commands) {
+  private static Block row(List<Code> commands) {
     ObjectNode block = Json.object().put("type", "actions");
     ArrayNode elements = block.putArray("elements");
     int chars = 0;
-    for (String command : commands) {
+    for (Code code : commands) {
+      String command = Visible.of(code.getLiteral().substring(1));
       String label = label(command);
       ObjectNode button = elements.addObject().put("type", "button");
       button.set("text", PlainText.of(label));
@@ -56,9 +49,19 @@ final class Buttons {
     return new Block(block, chars);
   }
 
+  private static String word(String command) {
+    return command.replaceFirst(" .*", "");
+  }
+
   private static String label(String command) {
-    String word = command.replaceFirst(" .*", "");
-    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    String word = word(command);
+    return LABELS.getOrDefault(
+        word, word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+  }
+
+  /** Whether it is quieter to answer whoever pressed alone. */
+  static boolean isForTheAsker(String command) {
+    return FOR_THE_ASKER.contains(word(command));
   }
 
   /** The command of what was pressed; empty where that is no button of ours. */
@@ -67,7 +70,7 @@ final class Buttons {
     boolean ours =
         Json.text(action, "type").equals("button")
             && Json.text(action, "action_id").startsWith(NAME)
-            && COMMAND.matcher("!" + value).matches();
+            && CommandRow.isCommand("!" + value);
     return ours ? Optional.of(value) : Optional.empty();
   }
 }

@@ -127,9 +127,12 @@ final class EventReader {
       return notUnderstood("a press of a button");
     }
     String thread = Json.text(payload, "container", "thread_ts");
-    boolean alone = payload.path("container").path("is_ephemeral").asBoolean(false);
-    String root = Place.isTs(thread) ? thread : message;
-    String event = "press-" + user + "-" + at;
+    boolean isInThread = Place.isTs(thread);
+    boolean alone =
+        payload.path("container").path("is_ephemeral").asBoolean(false)
+            || (!isInThread && Buttons.isForTheAsker(command.get()));
+    String root = isInThread ? thread : message;
+    String event = Place.PRESS + user + "-" + at;
     String answer = alone ? Place.whisper(user, event) : root;
     Incoming incoming =
         new Incoming(channel, user, event, Optional.of(answer), command.get(), true);

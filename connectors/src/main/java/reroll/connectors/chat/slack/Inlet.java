@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Takes envelopes off the sockets and hands on what people said, each thing once and in the order
  * in which it came. An envelope is confirmed when what it holds is safe, and in any case in time:
- * Slack delivers again what was not confirmed, also to a program that was killed in between.
- * Thread-safe.
+ * Slack delivers again what was not confirmed, also to a program that was killed in between; what
+ * was confirmed in time only is kept until it is safe. Thread-safe.
  */
 final class Inlet implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Inlet.class);
@@ -30,15 +30,19 @@ final class Inlet implements AutoCloseable {
   private final Account account;
   private final Consumer<Heard> sink;
   private final Troubles troubles;
+  private final Unread unread;
   private final long ackMillis;
   private final Memory<Boolean> seen = new Memory<>(REMEMBERED);
   private final ThreadPoolExecutor worker;
   private final ScheduledThreadPoolExecutor timer;
 
-  Inlet(Account account, Consumer<Heard> sink, Rhythm rhythm, Troubles troubles) {
+  private final AtomicBoolean resumed = new AtomicBoolean();
+
+  Inlet(Account account, Consumer<Heard> sink, Unread unread, Rhythm rhythm, Troubles troubles) {
     this.account = account;
     this.sink = sink;
     this.troubles = troubles;
+    this.unread = unread;
     this.ackMillis = rhythm.ackWithin().toMillis();
     worker =
         new ThreadPoolExecutor(
@@ -54,27 +58,32 @@ final class Inlet implements AutoCloseable {
 
   /** Takes an envelope; {@code send} sends its confirmation. Never blocks. */
   void take(Envelope envelope, Consumer<String> send) {
-    AtomicBoolean confirmed = new AtomicBoolean();
-    Runnable confirm =
-        () -> {
-          if (confirmed.compareAndSet(false, true)) {
-            send.accept(envelope.confirmation());
-          }
-        };
+    Receipt receipt = new Receipt(envelope, unread, send);
     try {
-      ScheduledFuture<?> latest = timer.schedule(confirm, ackMillis, TimeUnit.MILLISECONDS);
-      work(envelope, confirm, latest);
+      ScheduledFuture<?> latest = timer.schedule(receipt::inTime, ackMillis, TimeUnit.MILLISECONDS);
+      work(envelope, receipt, latest);
     } catch (RejectedExecutionException e) {
       log.debug("Slack: an envelope comes too late, the chat is closed");
     }
   }
 
-  private void work(Envelope envelope, Runnable confirm, ScheduledFuture<?> latest) {
+  /**
+   * Takes what an earlier process confirmed and did not come to read; to be called at least once.
+   */
+  void resume() {
+    if (resumed.compareAndSet(false, true)) {
+      for (Envelope envelope : unread.fromBefore()) {
+        take(envelope, confirmedLongAgo -> {});
+      }
+    }
+  }
+
+  private void work(Envelope envelope, Receipt receipt, ScheduledFuture<?> latest) {
     try {
       worker.execute(
           () -> {
             if (isSafe(envelope)) {
-              confirm.run();
+              receipt.safe();
             }
             latest.cancel(false);
           });

@@ -17,10 +17,11 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
+import reroll.templates.text.Visible;
 
 /**
  * The inside of a paragraph as runs of text in one style. Slack shows the text of such runs as it
- * is: nothing in it is markup, a mention or a link. Used by one thread.
+ * is: nothing in it is markup, a mention or a link, and all of it is visible. Used by one thread.
  */
 final class Inlines extends AbstractVisitor {
   /** How a run looks. */
@@ -64,7 +65,8 @@ final class Inlines extends AbstractVisitor {
     return inlines.runs;
   }
 
-  private void add(String text) {
+  private void add(String words) {
+    String text = Visible.of(words);
     if (text.isEmpty()) {
       return;
     }
@@ -106,11 +108,12 @@ final class Inlines extends AbstractVisitor {
 
   @Override
   public void visit(Link link) {
-    if (!isSafe(link.getDestination())) {
+    String address = Visible.of(link.getDestination());
+    if (!isSafe(address)) {
       visitChildren(link);
       return;
     }
-    url = link.getDestination();
+    url = address;
     visitChildren(link);
     url = "";
   }

@@ -24,7 +24,15 @@ sealed interface Place {
    *
    * @param name of this very question; answers to others go elsewhere
    */
-  record Whisper(String user, String name) implements Place {}
+  record Whisper(String user, String name) implements Place {
+    /** Whether a button was pressed; else a command was typed. */
+    boolean isOfPress() {
+      return name.startsWith(whisper(user, PRESS));
+    }
+  }
+
+  /** The beginning of the names of presses. */
+  String PRESS = "press-";
 
   /** Slack's names of messages; never numbers, for they would lose digits. */
   Pattern TS = Pattern.compile("\\d{1,12}\\.\\d{1,9}");

@@ -8,6 +8,7 @@ import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import reroll.templates.text.RichText;
+import reroll.templates.text.Visible;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -74,6 +75,6 @@ final class PlainText extends AbstractVisitor {
 
   @Override
   public void visit(FencedCodeBlock code) {
-    out.append(code.getLiteral());
+    out.append(Visible.of(code.getLiteral()));
   }
 }

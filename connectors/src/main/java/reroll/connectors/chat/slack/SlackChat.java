@@ -59,7 +59,8 @@ public final class SlackChat
           whispers.remember(heard);
           inbox.accept(heard.said());
         };
-    Inlet inlet = new Inlet(line.account(), sink, rhythm, line.troubles());
+    Unread unread = new Unread(home.folder().resolve("unread"));
+    Inlet inlet = new Inlet(line.account(), sink, unread, rhythm, line.troubles());
     SocketMode socket = new SocketMode(line, inlet, home.clock(), rhythm);
     hearing = Optional.of(new Hearing(inlet, socket));
     socket.start();

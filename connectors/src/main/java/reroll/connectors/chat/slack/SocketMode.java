@@ -108,6 +108,7 @@ final class SocketMode implements Socket.Owner, AutoCloseable {
     }
     try {
       account.identity();
+      inlet.resume();
       connect(address(api.call(ApiMethod.CONNECTIONS_OPEN, Map.of())));
     } catch (ConnectorException e) {
       Duration own = openings.afterFailure();

@@ -98,7 +98,7 @@ final class Whispers {
   private void say(String channel, Place.Whisper whisper, String text, ArrayNode blocks)
       throws ConnectorException {
     Optional<URI> address = addresses.get(whisper.name());
-    if (address.isEmpty() || !byAddress(address.get(), text, blocks)) {
+    if (address.isEmpty() || !byAddress(address.get(), whisper.isOfPress(), text, blocks)) {
       plainly(channel, whisper.user(), text, blocks);
     }
   }
@@ -113,10 +113,13 @@ final class Whispers {
     return RichText.ofMarkdown(post.text().markdown() + "\n\n" + Markdown.fenced(beginning + more));
   }
 
-  private boolean byAddress(URI address, String text, ArrayNode blocks) throws ConnectorException {
-    ObjectNode answer = Json.object();
-    answer.put("response_type", "ephemeral").put("replace_original", false).put("text", text);
+  private boolean byAddress(URI address, boolean ofPress, String text, ArrayNode blocks)
+      throws ConnectorException {
+    ObjectNode answer = Json.object().put("response_type", "ephemeral").put("text", text);
     answer.set("blocks", blocks);
+    if (ofPress) { // else it might take the place of the post with the button
+      answer.put("replace_original", false);
+    }
     return line.api().answer(address, answer);
   }
 

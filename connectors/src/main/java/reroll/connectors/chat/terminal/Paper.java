@@ -3,6 +3,7 @@ package reroll.connectors.chat.terminal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jline.utils.WCWidth;
+import reroll.templates.text.Visible;
 
 /** Lines that wrap at a width, below prefixes that hang. Used by one thread. */
 final class Paper {
@@ -123,12 +124,7 @@ final class Paper {
 
   /** The last gate: whatever a text holds, no sequence of a stranger reaches the terminal. */
   static String withoutHarmful(String text) {
-    StringBuilder seen = new StringBuilder(text.length());
-    text.codePoints()
-        .filter(c -> c == '\t' || !Character.isISOControl(c))
-        .filter(c -> Character.getType(c) != Character.FORMAT)
-        .forEach(seen::appendCodePoint);
-    return seen.toString();
+    return Visible.of(text).replace("\n", "");
   }
 
   /** East Asian characters and emoji take two columns, combining marks none. */

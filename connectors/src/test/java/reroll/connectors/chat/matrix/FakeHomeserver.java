@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -52,7 +53,9 @@ final class FakeHomeserver extends Dispatcher implements AutoCloseable {
   private Optional<String> homeserver = Optional.empty();
 
   private Predicate<String> down = path -> false;
+  private UnaryOperator<MockResponse> slowness = answer -> answer;
   private int outages;
+  private boolean isSilent;
   private boolean losesAnswers;
   private boolean forgetsTransactions;
   private int askedToSync;
@@ -99,6 +102,11 @@ final class FakeHomeserver extends Dispatcher implements AutoCloseable {
             .build());
   }
 
+  /** Whether the bot may post in the room. */
+  synchronized void allow(boolean posts) {
+    isSilent = !posts;
+  }
+
   /** The next post arrives, but nobody hears of it; then the server forgets its transaction. */
   synchronized void loseNextAnswerAndForget() {
     losesAnswers = true;
@@ -143,6 +151,14 @@ final class FakeHomeserver extends Dispatcher implements AutoCloseable {
   /** From where, and up to where, was asked for what was left out. */
   synchronized List<String> askedForPages() {
     return List.copyOf(askedForPages);
+  }
+
+  /** Lets go of what the web server keeps of requests, for those who measure. */
+  void forgetRequests() throws InterruptedException {
+    RecordedRequest request = server.takeRequest(0, TimeUnit.MILLISECONDS);
+    while (request != null) {
+      request = server.takeRequest(0, TimeUnit.MILLISECONDS);
+    }
   }
 
   synchronized int askedToSync() {
@@ -225,11 +241,14 @@ final class FakeHomeserver extends Dispatcher implements AutoCloseable {
           : messages(request.getUrl().pathSegments().get(4));
     }
     if (path.contains("/event/")) {
-      return event(path.substring(path.lastIndexOf('/') + 1).replace("%24", "$"));
+      return event(
+          request.getUrl().pathSegments().get(4),
+          path.substring(path.lastIndexOf('/') + 1).replace("%24", "$"));
     }
     if (path.contains("/send/m.room.message/")) {
       String room = request.getUrl().pathSegments().get(4);
-      return put(room, path.substring(path.lastIndexOf('/') + 1), request);
+      MockResponse answer = put(room, path.substring(path.lastIndexOf('/') + 1), request);
+      return room.equals(ROOM) ? slowness.apply(answer) : answer;
     }
     return json(404, "{\"errcode\":\"M_NOT_FOUND\"}");
   }
@@ -244,11 +263,11 @@ final class FakeHomeserver extends Dispatcher implements AutoCloseable {
         : json(200, syncs.poll());
   }
 
-  private MockResponse event(String id) {
+  private MockResponse event(String room, String id) {
     if (foreign.containsKey(id)) {
       return json(200, foreign.get(id));
     }
-    return events.containsKey(id)
+    return room.equals(rooms.get(id))
         ? json(200, "{\"sender\":\"" + BOT + "\",\"content\":" + events.get(id) + "}")
         : json(404, "{\"errcode\":\"M_NOT_FOUND\"}");
   }
@@ -285,6 +304,9 @@ final class FakeHomeserver extends Dispatcher implements AutoCloseable {
     if (!nextPuts.isEmpty()) {
       return nextPuts.poll();
     }
+    if (isSilent && room.equals(ROOM)) {
+      return json(403, "{\"errcode\":\"M_FORBIDDEN\"}");
+    }
     String body = request.getBody().utf8();
     JsonNode content = JSON.readTree(body);
     if (body.length() > 65_000) {
@@ -292,6 +314,11 @@ final class FakeHomeserver extends Dispatcher implements AutoCloseable {
     }
     if (!content.path("body").isString() || !content.path("msgtype").isString()) {
       return json(400, "{\"errcode\":\"M_BAD_JSON\"}");
+    }
+    String other = Json.text(content, "m.relates_to", "event_id");
+    if (rooms.containsKey(other) && !rooms.get(other).equals(room)) {
+      return json(
+          400, "{\"errcode\":\"M_UNKNOWN\",\"error\":\"Relations must be in the same room\"}");
     }
     String id = "$" + txn + (forgetsTransactions && events.containsKey("$" + txn) ? "again" : "");
     if (!events.containsKey(id)) {
@@ -304,6 +331,22 @@ final class FakeHomeserver extends Dispatcher implements AutoCloseable {
       return new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
     }
     return json(200, "{\"event_id\":\"" + id + "\"}");
+  }
+
+  /** The room says that it goes on in the other one. */
+  void willMove(String next) {
+    willTellOf(
+        next,
+        """
+        {"type":"m.room.tombstone","event_id":"$moved","sender":"@eve:x","state_key":"",
+         "content":{"replacement_room":"%s"}}\
+        """
+            .formatted(OTHER_ROOM));
+  }
+
+  /** From now on, answers to posts in a room come late, or drop by drop. */
+  synchronized void slowDown(UnaryOperator<MockResponse> how) {
+    slowness = how;
   }
 
   /** A message of the room, as JSON. */

@@ -15,7 +15,8 @@ final class Gallery {
   private static final String HEAD =
       """
       <!doctype html><meta charset="utf-8"><style>
-      body { font: 15px/1.45 Inter, "DejaVu Sans", sans-serif; margin: 12px; color: #1b1d22 }
+      body { font: 15px/1.45 Inter, "DejaVu Sans", sans-serif; margin: 12px; color: #1b1d22;
+        overflow-wrap: anywhere }
       .post { border-bottom: 1px solid #ddd; padding: 8px 0 }
       .name { color: #888; font-size: 12px }
       pre { background: #f4f6fa; padding: 8px; overflow-x: auto } code { font-size: 13px }

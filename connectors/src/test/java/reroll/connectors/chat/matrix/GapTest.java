@@ -92,7 +92,8 @@ class GapTest extends AtHomeserver {
     try (Http http = new Http("reroll/test", Pace.of(Duration.ZERO, Clock.systemUTC()))) {
       ChatHome home = new ChatHome(folder, http, Clock.systemUTC());
       Timeline timeline =
-          new Timeline(Parts.of(server.settings(), home).server(), FakeHomeserver.BOT, 3);
+          new Timeline(
+              Parts.of(server.settings(), home, MatrixLab.QUICK).server(), FakeHomeserver.BOT, 3);
       JsonNode limited = Json.read("{\"limited\":true}".getBytes(US_ASCII)).orElseThrow();
 
       assertThat(timeline.events(FakeHomeserver.ROOM, limited, Optional.of("s1"))).hasSize(3);

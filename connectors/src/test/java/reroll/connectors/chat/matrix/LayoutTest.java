@@ -15,13 +15,24 @@ class LayoutTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "**a** *b* `c<d>` | <p><strong>a</strong> <em>b</em> <code>c&lt;d&gt;</code></p> | a b c<d>",
-        "[t](https://x.example/a?b=1&c) | <p><a href=\"https://x.example/a?b=1&amp;c\">t</a></p> | t <https://x.example/a?b=1&c>",
-        "<https://x.example/> | <p><a href=\"https://x.example/\">https://x.example/</a></p> | https://x.example/",
+        "**a** *b* `c<d>` | <p><strong>a</strong> <em>b</em> <code>c&lt;d&gt;</code></p> | a b"
+            + " c<d>",
+        "[t](https://x.example/a?b=1&c) | <p><a href=\"https://x.example/a?b=1&amp;c\">t</a></p> |"
+            + " t <https://x.example/a?b=1&c>",
+        "<https://x.example/> | <p><a href=\"https://x.example/\">https://x.example/</a></p> |"
+            + " https://x.example/",
         "[t](javascript:alert) | <p>t</p> | t <javascript:alert>",
         "[t](mxc://x/y) | <p>t</p> | t <mxc://x/y>",
         "![t](https://x.example/p.png) | <p>t</p> | t",
         "- a\\n- b\\n  - c | <ul><li>a</li><li>b<ul><li>c</li></ul></li></ul> | - a\\n- b\\n  - c",
+        "- a\\n\\n- b | <ul><li>a</li><li>b</li></ul> | - a\\n- b",
+        "- a\\n"
+            + "\\n"
+            + "  b\\n"
+            + "- c | <ul><li><p>a</p><p>b</p></li><li><p>c</p></li></ul> | - a\\n"
+            + "\\n"
+            + "  b\\n"
+            + "- c",
         "3. a\\n4. b | <ol start=\"3\"><li>a</li><li>b</li></ol> | 3. a\\n4. b",
         "# h\\n\\ntext | <h3>h</h3><p>text</p> | h\\n\\ntext",
         "> q | <blockquote><p>q</p></blockquote> | > q",

@@ -19,15 +19,16 @@ import reroll.templates.text.RichText;
 
 /** A chat under test, with what was said to it. */
 final class MatrixLab implements AutoCloseable {
-  static final Patience QUICK = new Patience(Duration.ofMillis(500), Duration.ofMillis(20));
+  static final Patience QUICK =
+      new Patience(Duration.ofSeconds(30), Duration.ofMillis(500), Duration.ofMillis(20));
 
   final List<Incoming> heard = new CopyOnWriteArrayList<>();
   final MatrixChat chat;
   private final Http http;
 
-  private MatrixLab(MatrixSettings settings, Path folder, Clock clock) {
+  private MatrixLab(MatrixSettings settings, Path folder, Clock clock, Patience patience) {
     http = new Http("reroll/test", Pace.of(Duration.ZERO, Clock.systemUTC()));
-    chat = new MatrixChat(settings, new ChatHome(folder, http, clock), QUICK);
+    chat = new MatrixChat(settings, new ChatHome(folder, http, clock), patience);
   }
 
   static MatrixLab of(MatrixSettings settings, Path folder) {
@@ -35,7 +36,13 @@ final class MatrixLab implements AutoCloseable {
   }
 
   static MatrixLab of(MatrixSettings settings, Path folder, Clock clock) {
-    return new MatrixLab(settings, folder, clock);
+    return new MatrixLab(settings, folder, clock, QUICK);
+  }
+
+  /** One that gives up an answer after so long. */
+  static MatrixLab hasty(MatrixSettings settings, Path folder, Duration answer) {
+    Patience hasty = new Patience(answer, QUICK.poll(), QUICK.first());
+    return new MatrixLab(settings, folder, Clock.systemUTC(), hasty);
   }
 
   static MatrixLab started(MatrixSettings settings, Path folder) {
@@ -64,6 +71,16 @@ final class MatrixLab implements AutoCloseable {
 
   /** The same with a room that is told of troubles. */
   static MatrixSettings withOperators(MatrixSettings settings, String operators) {
+    return with(settings, settings.loud(), Optional.of(operators));
+  }
+
+  /** The same with rooms, parted by blanks, that are told of posts. */
+  static MatrixSettings withLoud(MatrixSettings settings, String rooms) {
+    return with(settings, Optional.of(rooms), settings.operators());
+  }
+
+  private static MatrixSettings with(
+      MatrixSettings settings, Optional<String> loud, Optional<String> operators) {
     return new MatrixSettings(
         settings.server(),
         settings.token(),
@@ -72,8 +89,8 @@ final class MatrixLab implements AutoCloseable {
         settings.device(),
         settings.rooms(),
         settings.inviters(),
-        settings.loud(),
-        Optional.of(operators));
+        loud,
+        operators);
   }
 
   /** An account that logs in. */

@@ -12,6 +12,8 @@ import reroll.connectors.real.Synapse;
 
 /** Against a Synapse with the limits that it has by itself: ten messages at once, then a wait. */
 class MatrixLimitsRealIT {
+  private static final int WAITING = 30;
+
   @TempDir private Path folder;
 
   @Test
@@ -22,7 +24,7 @@ class MatrixLimitsRealIT {
       List<String> wanted = new ArrayList<>();
       MatrixSettings settings = MatrixLab.settings(synapse.url(), bot.token(), "", "");
       try (MatrixLab lab = MatrixLab.of(settings, folder.resolve("bot"))) {
-        for (int i = 0; i < 14; i++) {
+        for (int i = 0; i < WAITING; i++) {
           lab.deliver(MatrixLab.post("k" + i, room, "post " + i));
           wanted.add("post " + i);
         }

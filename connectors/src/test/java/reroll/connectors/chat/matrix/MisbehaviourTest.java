@@ -32,6 +32,7 @@ class MisbehaviourTest extends AtHomeserver {
         "403 | application/json | {\"errcode\":\"M_CONSENT_NOT_GIVEN\"} | NOT_SENT | PT5M",
         "403 | text/html | <html>blocked | UNKNOWN | ''",
         "413 | application/json | {\"errcode\":\"M_TOO_LARGE\"} | REJECTED | ''",
+        "413 | text/html | <html>nginx | REJECTED | ''",
         "404 | text/html | <html>nginx | UNKNOWN | ''",
         "502 | text/html | <html>bad gateway | UNKNOWN | ''",
         "200 | text/html | <html>welcome | UNKNOWN | ''",
@@ -122,6 +123,8 @@ class MisbehaviourTest extends AtHomeserver {
             "$9",
             "@eve:x",
             "{\"msgtype\":\"m.text\",\"body\":" + "[".repeat(90) + "]".repeat(90) + "}"),
+        FakeHomeserver.said("$11", "!digest " + "x".repeat(60_000)),
+        FakeHomeserver.said("$12", "@eve:x", "{\"a\":".repeat(100) + "1" + "}".repeat(100)),
         FakeHomeserver.said("$10", "@eve:x", "{\"msgtype\":\"m.text\",\"body\":\"!end\"}"));
     try (MatrixLab lab = MatrixLab.started(server.settings(), folder)) {
       await().until(() -> lab.texts().contains("!end"));

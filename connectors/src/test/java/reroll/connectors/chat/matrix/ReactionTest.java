@@ -39,8 +39,8 @@ class ReactionTest extends AtHomeserver {
     assertThat(card.path("body").stringValue("")).isEqualTo(MARKED);
     assertThat(card.path("formatted_body").stringValue(""))
         .endsWith(
-            "<p>🔕 <code>!unfollow #12</code> ❓ <code>!why #12</code> 3️⃣"
-                + " <code>!log #12</code></p>");
+            "<p>🔕_<code>!unfollow_#12</code> ❓_<code>!why_#12</code> 3️⃣_<code>!log_#12</code></p>"
+                .replace('_', '\u00A0'));
   }
 
   @Test

@@ -124,7 +124,12 @@ class BoundsTest {
       Line line = Line.of(SlackLab.settings(slack.api()), lab.http(), clock);
       line.account().identity();
       try (Inlet inlet =
-          new Inlet(line.account(), heard -> pass(stuck), Rhythm.USUAL, line.troubles())) {
+          new Inlet(
+              line.account(),
+              heard -> pass(stuck),
+              new Unread(folder.resolve("unread")),
+              Rhythm.USUAL,
+              line.troubles())) {
         inlet.take(said(0), frame -> confirmed.incrementAndGet());
         for (int i = 1; i < Inlet.MOST_WAITING + 500; i++) {
           inlet.take(said(i), frame -> confirmed.incrementAndGet());

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reroll.connectors.chat.Incoming;
@@ -117,7 +118,6 @@ class HearingTest {
     assertThat(slack.whispers()).hasSize(1);
     assertThat(slack.whispers().get(0).path("answers").asString("")).isEqualTo(address);
     assertThat(slack.whispers().get(0).path("response_type").asString("")).isEqualTo("ephemeral");
-    OfficialModels.checkBlocks(slack.whispers().get(0).path("blocks").toString());
   }
 
   private void answer(Incoming said) throws Exception {
@@ -157,7 +157,7 @@ class HearingTest {
   @Test
   void aButtonIsACommandInTheThreadOfItsPost() throws Exception {
     start();
-    String card = lab.chat.send(SlackLab.post("k1", "v2 of frobs\n\n`!follow #12` `!why #12`"));
+    String card = lab.chat.send(SlackLab.post("k1", "v2 of frobs\n\n`!follow #12` `!diff #12`"));
     slack.press(POND, ANN, card, "Follow");
 
     Incoming said = onlyOne();
@@ -165,6 +165,46 @@ class HearingTest {
     assertThat(said.thread()).contains(card);
     assertThat(said.direct()).isTrue();
     assertThat(said.user()).isEqualTo(ANN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"!follow #12, Follow", "!diff #12, Compare", "!mute #12, Mute", "!why #12, Why"})
+  void aButtonReadsAsWhatItDoes(String command, String label) throws Exception {
+    start();
+    String card = lab.chat.send(SlackLab.post("k1", "v2 of frobs\n\n`" + command + "`"));
+    slack.press(POND, ANN, card, label);
+
+    assertThat("!" + onlyOne().text()).isEqualTo(command);
+  }
+
+  @Test
+  void whatOnlyExplainsAPostIsToldToTheAskerAlone() throws Exception {
+    start();
+    String card = lab.chat.send(SlackLab.post("k1", "v2 of frobs\n\n`!why #12`"));
+    slack.press(POND, ANN, card, "Why");
+    answer(onlyOne());
+
+    assertThat(slack.posts(POND)).hasSize(1);
+    assertThat(slack.whispers())
+        .singleElement()
+        .matches(whisper -> whisper.path("response_type").asString("").equals("ephemeral"))
+        .matches(whisper -> !whisper.path("replace_original").asBoolean(true));
+  }
+
+  @Test
+  void belowACardItIsToldThere() throws Exception {
+    start();
+    String card = lab.chat.send(SlackLab.post("k1", "v2 of frobs"));
+    Outgoing below =
+        new Outgoing(
+            "k2",
+            POND,
+            Optional.of(card),
+            RichText.ofMarkdown("#12\n\n`!why #12`"),
+            Optional.empty());
+    slack.press(POND, ANN, lab.chat.send(below), "Why");
+
+    assertThat(onlyOne().thread()).contains(card);
   }
 
   @Test

@@ -7,6 +7,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import com.slack.api.SlackConfig;
+import com.slack.api.app_backend.interactive_components.response.ActionResponse;
+import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.methods.request.apps.connections.AppsConnectionsOpenRequest;
 import com.slack.api.methods.request.auth.AuthTestRequest;
 import com.slack.api.methods.request.chat.ChatPostEphemeralRequest;
@@ -24,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import reroll.connectors.chat.slack.fake.Answer;
 import reroll.connectors.chat.slack.fake.Call;
 
 /**
@@ -70,9 +73,14 @@ final class OfficialModels {
     }
   }
 
-  /** Blocks that go another way than by a method. */
+  /** Blocks alone. */
   static void checkBlocks(String blocks) {
     same(blocks, LayoutBlock[].class);
+  }
+
+  /** The same of an answer to the address that came with a slash command or a press. */
+  static void checkAnswer(Answer answer) {
+    same(answer.json(), answer.toPress() ? ActionResponse.class : SlashCommandResponse.class);
   }
 
   private static String camel(String snake) {

@@ -10,7 +10,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import reroll.connectors.chat.ChatHome;
 import reroll.connectors.chat.Incoming;
 import reroll.connectors.chat.Outgoing;
-import reroll.connectors.chat.slack.fake.Call;
 import reroll.connectors.chat.slack.fake.FakeSlack;
 import reroll.connectors.http.Http;
 import reroll.connectors.http.Pace;
@@ -58,7 +57,8 @@ public final class SlackLab implements AutoCloseable {
             rhythm,
             new ChannelPace(clock, clock::sleep));
     SlackLab lab = new SlackLab(slack, chat, http);
-    slack.onCall(lab::judge);
+    slack.onCall(call -> lab.judge(() -> OfficialModels.check(call)));
+    slack.onAnswer(answer -> lab.judge(() -> OfficialModels.checkAnswer(answer)));
     return lab;
   }
 
@@ -89,9 +89,9 @@ public final class SlackLab implements AutoCloseable {
         key, FakeSlack.POND, Optional.empty(), RichText.ofMarkdown(text), Optional.empty());
   }
 
-  private void judge(Call call) {
+  private void judge(Runnable check) {
     try {
-      OfficialModels.check(call);
+      check.run();
     } catch (AssertionError e) {
       objections.add(e);
     }

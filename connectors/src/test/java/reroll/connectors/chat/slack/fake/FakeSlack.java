@@ -110,6 +110,11 @@ public final class FakeSlack implements AutoCloseable {
     web.listener = listener;
   }
 
+  /** Is told of every answer to an address that came with a question, on its own thread. */
+  public void onAnswer(Consumer<Answer> listener) {
+    web.answerListener = listener;
+  }
+
   /** How often a method was called. */
   public int calls(String method) {
     return web.count(method);
@@ -195,7 +200,9 @@ public final class FakeSlack implements AutoCloseable {
     if (!root.isEmpty()) {
       container.put("thread_ts", root);
     }
-    payload.put("trigger_id", "1.2.x").put("response_url", web.base() + "/respond/b");
+    payload
+        .put("trigger_id", "1.2.x")
+        .put("response_url", web.base() + "/respond/b" + ids.incrementAndGet());
     ObjectNode action = ((ObjectNode) button).deepCopy();
     action.put("action_ts", workspace.nextTs()).put("block_id", "b1");
     payload.putArray("actions").add(action);

@@ -47,6 +47,7 @@ final class WebSide implements AutoCloseable {
   volatile Set<String> scopes;
   volatile Optional<String> revoked = Optional.empty();
   volatile Consumer<Call> listener = call -> {};
+  volatile Consumer<Answer> answerListener = answer -> {};
 
   /** How many sockets a minute may be asked for. */
   volatile int openings = OPENINGS_AT_ONCE;
@@ -244,6 +245,7 @@ final class WebSide implements AutoCloseable {
 
   private void respond(HttpExchange exchange, byte[] body) throws IOException {
     String id = exchange.getRequestURI().getPath().substring("/respond/".length());
+    answerListener.accept(new Answer(id.startsWith("b"), new String(body, StandardCharsets.UTF_8)));
     Optional<Fault> fault = nextFault("respond");
     if (fault.isEmpty() || happens(fault.get())) {
       Taken taken = take(id, body);
