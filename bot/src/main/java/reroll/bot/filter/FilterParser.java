@@ -20,7 +20,7 @@ public final class FilterParser {
   /** Words without a key are looked for in titles. */
   private static final String PLAIN = "title";
 
-  private static final Pattern KEYED = Pattern.compile("([A-Za-z]+):(.*)");
+  private static final Pattern KEYED = Pattern.compile("([A-Za-z]+):(.*)", Pattern.DOTALL);
 
   private interface Reader {
     /** Alternatives. */
