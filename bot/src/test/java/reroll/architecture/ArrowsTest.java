@@ -68,10 +68,12 @@ class ArrowsTest {
         Arrow.of("reroll.bot.work"),
         Arrow.of("reroll.bot.role"),
         Arrow.of("reroll.bot.words"),
+        Arrow.of("reroll.bot.log"),
         Arrow.of("reroll.bot.demo"),
         Arrow.of(
             "reroll.bot.config",
             "reroll.bot.filter",
+            "reroll.bot.log",
             "reroll.bot.role",
             "reroll.bot.digest",
             "reroll.bot.schedule",

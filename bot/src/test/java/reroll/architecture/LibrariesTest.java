@@ -59,8 +59,8 @@ class LibrariesTest {
         Library.of("org.snakeyaml.engine", "reroll.bot.config"),
         Library.of("io.micrometer", "reroll.bot.monitor"),
         Library.of("com.sun.net.httpserver", "reroll.bot.monitor"),
-        // The program logs through SLF4J; what writes the log is the operator's choice.
-        Library.of("org.slf4j.simple"));
+        // All others log through SLF4J.
+        Library.of("ch.qos.logback", "reroll.bot.log"));
   }
 
   @ParameterizedTest

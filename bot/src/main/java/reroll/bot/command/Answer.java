@@ -4,7 +4,7 @@ import java.util.Optional;
 import reroll.bot.digest.DigestOrder;
 import reroll.templates.View;
 
-/** What a command comes to: an answer at once, or one that mails have to be read again for. */
+/** What a command comes to: an answer at once, or one that something has to be read for. */
 public sealed interface Answer {
   /** Something to show. */
   record Now(View view) implements Answer {}
@@ -34,6 +34,9 @@ public sealed interface Answer {
    * @param gaps what it cannot know; empty where it knows all
    */
   record WithFile(DigestOrder order, String gaps) implements Answer {}
+
+  /** The configuration is to be read again; the answer comes when it was, or was refused. */
+  record Reloading() implements Answer {}
 
   static Answer now(View view) {
     return new Now(view);

@@ -37,7 +37,8 @@ public final class Commands {
           new SchedulesCommand(),
           new UnscheduleCommand(),
           new ListsCommand(),
-          new StatusCommand());
+          new StatusCommand(),
+          new ReloadCommand());
 
   private final List<Command> all;
   private final Map<String, Command> byName;
@@ -75,9 +76,10 @@ public final class Commands {
   private static View refusal(Command command, Call call) {
     String role = call.known().roles().neededFor(command.right()).word();
     return new ProblemView(
-        Request.PREFIX
+        "Not everyone may say "
+            + Request.PREFIX
             + command.name()
-            + " is not for everyone here: it needs the role "
+            + " here: it needs the role "
             + role
             + ".",
         "Whoever runs the bot gives it, in the configuration.");

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import reroll.bot.filter.Vocabulary;
+import reroll.bot.log.LogForm;
 import reroll.bot.role.Roles;
 import reroll.bot.schedule.Schedule;
 
@@ -25,6 +26,7 @@ import reroll.bot.schedule.Schedule;
  * @param chats in the order of the file; where there is none, Reroll talks in the terminal
  * @param vocabulary what the names in filters mean
  * @param roles who may do what
+ * @param log how the log is written
  */
 public record BotConfig(
     Path state,
@@ -39,7 +41,8 @@ public record BotConfig(
     List<Schedule> schedules,
     List<ChatConfig<?>> chats,
     Vocabulary vocabulary,
-    Roles roles) {
+    Roles roles,
+    LogForm log) {
   public BotConfig {
     lists = List.copyOf(lists);
     groups = List.copyOf(groups);

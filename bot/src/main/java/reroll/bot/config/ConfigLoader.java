@@ -14,9 +14,9 @@ public final class ConfigLoader {
   private ConfigLoader() {}
 
   /**
-   * Reads a file, and the secrets it names.
+   * Reads a file, and the secrets and variables it names.
    *
-   * @param environment the variables in which secrets may be
+   * @param environment the variables that it may name
    * @throws ConfigProblems if anything is wrong; it tells all that is
    */
   public static BotConfig load(Path file, Map<String, String> environment) throws ConfigProblems {
@@ -27,8 +27,9 @@ public final class ConfigLoader {
       throws ConfigProblems {
     Problems problems = new Problems(file);
     Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
+    References references = new References(environment);
     RecordBinder binder =
-        new RecordBinder(new Values(folder), new Secrets(folder, environment), problems);
+        new RecordBinder(new Values(folder), new Secrets(folder, references), references, problems);
     Optional<BotConfig> config =
         open(file, problems).flatMap(root -> new ConfigReader(binder, kinds, problems).read(root));
     if (!problems.isEmpty()) {

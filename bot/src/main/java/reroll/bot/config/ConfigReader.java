@@ -61,7 +61,8 @@ final class ConfigReader {
                 planned,
                 talks,
                 vocabulary,
-                roles));
+                roles,
+                keys.log()));
   }
 
   private Optional<MonitorConfig> monitor(Section root) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
+import reroll.bot.log.LogForm;
 import reroll.connectors.port.Setting;
 
 /** The keys at the top of the file, but for the lists, the chats, and who is who. */
@@ -42,4 +43,9 @@ record GeneralKeys(
     @Setting(
             value = "the MAINTAINERS file that filters speak of with subsystem: and maintainer:",
             sample = "./MAINTAINERS")
-        Optional<Path> maintainers) {}
+        Optional<Path> maintainers,
+    @Setting(
+            value = "how the log is written: text, or json, an object in a line",
+            sample = "json",
+            fallback = "text")
+        LogForm log) {}

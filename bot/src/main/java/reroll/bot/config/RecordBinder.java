@@ -15,11 +15,13 @@ import reroll.connectors.port.Setting;
 final class RecordBinder {
   private final Values values;
   private final Secrets secrets;
+  private final References environment;
   private final Problems problems;
 
-  RecordBinder(Values values, Secrets secrets, Problems problems) {
+  RecordBinder(Values values, Secrets secrets, References environment, Problems problems) {
     this.values = values;
     this.secrets = secrets;
+    this.environment = environment;
     this.problems = problems;
   }
 
@@ -85,24 +87,39 @@ final class RecordBinder {
                 + " stands here; write "
                 + example(entry.key(), setting));
       }
-      Object value = values.read(type, entry.text());
-      checkRange(entry, value, setting);
-      return Optional.of(value);
+      return Optional.of(
+          References.isIn(entry.text())
+              ? fromEnvironment(entry, type, setting)
+              : inRange(entry.text(), type, setting));
     } catch (BadValue e) {
       problems.add(entry.line(), entry.key() + ": " + e.getMessage());
       return Optional.empty();
     }
   }
 
-  private void checkRange(Entry entry, Object value, Setting setting) throws BadValue {
+  /** What is wrong with a value that does not stand in the file is told without it. */
+  private Object fromEnvironment(Entry entry, Class<?> type, Setting setting) throws BadValue {
+    String text = environment.resolve(entry.text());
+    try {
+      return inRange(text, type, setting);
+    } catch (BadValue e) {
+      throw new BadValue(
+          "with the environment variable named here it does not fit; it should read as "
+              + example(entry.key(), setting));
+    }
+  }
+
+  private Object inRange(String text, Class<?> type, Setting setting) throws BadValue {
+    Object value = values.read(type, text);
     if (!setting.least().isEmpty()
         && compare(value, certain(value.getClass(), setting.least())) < 0) {
-      throw new BadValue(Quoted.of(entry.text()) + " is too little; at least " + setting.least());
+      throw new BadValue(Quoted.of(text) + " is too little; at least " + setting.least());
     }
     if (!setting.most().isEmpty()
         && compare(value, certain(value.getClass(), setting.most())) > 0) {
-      throw new BadValue(Quoted.of(entry.text()) + " is too much; at most " + setting.most());
+      throw new BadValue(Quoted.of(text) + " is too much; at most " + setting.most());
     }
+    return value;
   }
 
   private static int compare(Object a, Object b) {

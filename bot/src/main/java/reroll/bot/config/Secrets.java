@@ -2,7 +2,6 @@ package reroll.bot.config;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -15,11 +14,12 @@ import reroll.connectors.port.Secret;
  */
 final class Secrets {
   private static final int MAX_BYTES = 64 << 10;
+  private static final String VARIABLE = "the environment variable named here";
 
   private final Path folder;
-  private final Map<String, String> environment;
+  private final References environment;
 
-  Secrets(Path folder, Map<String, String> environment) {
+  Secrets(Path folder, References environment) {
     this.folder = folder;
     this.environment = environment;
   }
@@ -29,9 +29,14 @@ final class Secrets {
         new BadValue(
             "a secret does not stand in this file; write "
                 + entry.key()
+                + ": ${NAME}, "
+                + entry.key()
                 + ": {env: NAME} or "
                 + entry.key()
                 + ": {file: PATH}");
+    if (scalar(entry.node()).filter(References::isOne).isPresent()) {
+      return secret(environment.resolve(entry.text()), VARIABLE);
+    }
     if (!(entry.node() instanceof MappingNode mapping) || mapping.getValue().size() != 1) {
       throw wrongForm;
     }
@@ -52,11 +57,7 @@ final class Secrets {
   }
 
   private Secret fromEnvironment(String name) throws BadValue {
-    String value = environment.get(name);
-    if (value == null) {
-      throw new BadValue("the environment variable named here is not set");
-    }
-    return secret(value, "the environment variable named here");
+    return secret(environment.named(name), VARIABLE);
   }
 
   private Secret fromFile(String name) throws BadValue {

@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import reroll.bot.log.LogForm;
 import reroll.bot.words.Nearest;
 
 /** From the text of a value to the value. Immutable. */
@@ -32,17 +34,18 @@ final class Values {
    */
   Values(Path folder) {
     this.readers =
-        Map.of(
-            String.class, text -> text,
-            boolean.class, Values::flag,
-            int.class, Values::number,
-            Integer.class, Values::number,
-            Boolean.class, Values::flag,
-            Path.class, text -> path(folder, text),
-            URI.class, Values::address,
-            Duration.class, Values::duration,
-            ZoneId.class, Values::zone,
-            Start.class, Values::start);
+        Map.ofEntries(
+            Map.entry(String.class, text -> text),
+            Map.entry(boolean.class, Values::flag),
+            Map.entry(int.class, Values::number),
+            Map.entry(Integer.class, Values::number),
+            Map.entry(Boolean.class, Values::flag),
+            Map.entry(Path.class, text -> path(folder, text)),
+            Map.entry(URI.class, Values::address),
+            Map.entry(Duration.class, Values::duration),
+            Map.entry(ZoneId.class, Values::zone),
+            Map.entry(Start.class, Values::start),
+            Map.entry(LogForm.class, Values::logForm));
   }
 
   /**
@@ -142,6 +145,14 @@ final class Values {
     } catch (DateTimeParseException e) {
       throw new BadValue(Quoted.of(text) + " is no beginning; write now, 7d, 2026-01-01 or all");
     }
+  }
+
+  private static Object logForm(String text) throws BadValue {
+    return Arrays.stream(LogForm.values())
+        .filter(form -> form.word().equals(text))
+        .findFirst()
+        .orElseThrow(
+            () -> new BadValue(Quoted.of(text) + " is no form of the log; write text or json"));
   }
 
   private static Object zone(String text) throws BadValue {

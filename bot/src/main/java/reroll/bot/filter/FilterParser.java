@@ -20,7 +20,7 @@ public final class FilterParser {
   /** Words without a key are looked for in titles. */
   private static final String PLAIN = "title";
 
-  private static final Pattern KEYED = Pattern.compile("([A-Za-z]+):(.*)");
+  private static final Pattern KEYED = Pattern.compile("([A-Za-z]+):(.*)", Pattern.DOTALL);
 
   private interface Reader {
     /** Alternatives. */
@@ -124,7 +124,9 @@ public final class FilterParser {
 
   /** Where a comma is a comma: in quotes, and in a pattern. */
   private static boolean isWhole(String value) {
-    return value.contains("\"") || value.contains(" ") || value.startsWith("/");
+    return value.contains("\"")
+        || value.startsWith("/")
+        || value.chars().anyMatch(Character::isWhitespace);
   }
 
   private static String text(boolean negated, String key, String value, boolean whole) {

@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reroll.bot.command.SourceHealth;
+import reroll.bot.delivery.PostId;
 import reroll.bot.follow.Subscription.Topic;
 import reroll.bot.intake.FirstReading;
 import reroll.bot.state.BotState;
@@ -29,10 +30,8 @@ import reroll.bot.work.Workers;
 import reroll.connectors.archive.ArchiveLookup;
 import reroll.connectors.chat.ChatPlatform;
 import reroll.connectors.chat.Incoming;
-import reroll.connectors.chat.Outgoing;
 import reroll.connectors.port.ConnectorException;
 import reroll.templates.Templates;
-import reroll.templates.text.RichText;
 
 /** The whole bot: lists are watched, the engine decides, posts go to the chats. Thread-safe. */
 public final class Bot implements AutoCloseable {
@@ -40,6 +39,9 @@ public final class Bot implements AutoCloseable {
 
   /** Finer than anything that waits for time. */
   private static final Duration TICK = Duration.ofSeconds(1);
+
+  /** Reading an archive stops at once, or when the archive is closed. */
+  private static final Duration REST = Duration.ofSeconds(1);
 
   /** A chat that has more of them has one, in truth. */
   private static final int MAX_TROUBLES = 20;
@@ -52,6 +54,8 @@ public final class Bot implements AutoCloseable {
   private final VitalsDesk vitals;
   private final List<WatchedList> lists;
   private final boolean answersWhenRead;
+  private final ReloadDesk reloads;
+  private final Listener listener;
   private final List<ListWatch> watches = new ArrayList<>();
   private final Map<String, SharedArchive> archives = new HashMap<>();
   private final Workers readers;
@@ -88,6 +92,8 @@ public final class Bot implements AutoCloseable {
             () -> changed(wake.get()));
     named.forEach(chat -> chats.add(new ChatDesk(chat, engine, clock)));
     commands = new CommandTally(clock);
+    reloads = new ReloadDesk(engine, setup.reload(), clock);
+    listener = new Listener(engine, chats, reloads, this::health, clock);
     vitals = new VitalsDesk(engine, health, commands, clock);
     wake.set(() -> chats.forEach(ChatDesk::wake));
     wake.get().run(); // for what an earlier run still owes
@@ -113,8 +119,13 @@ public final class Bot implements AutoCloseable {
     bot.watch(setup.progress());
     setup.lookup().ifPresent(bot::lookUp);
     bot.readAgain(setup.lookup());
-    for (ChatDesk chat : bot.chats) {
-      chat.start(bot.commands.counting(bot::hear));
+    try {
+      for (ChatDesk chat : bot.chats) {
+        chat.start(bot.commands.counting(bot::hear));
+      }
+    } catch (ConnectorException e) {
+      bot.close();
+      throw e;
     }
     return bot;
   }
@@ -163,19 +174,7 @@ public final class Bot implements AutoCloseable {
       if (answersWhenRead) {
         awaitFirstLook();
       }
-      Answers.of(
-          engine.submit(
-              new Input.Said(
-                  clock.instant(),
-                  said.channel(),
-                  said.user(),
-                  said.eventId(),
-                  said.thread(),
-                  said.text(),
-                  said.direct(),
-                  health())));
-    } catch (IOException e) {
-      excuse(said, e);
+      listener.accept(said);
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
     }
@@ -192,28 +191,20 @@ public final class Bot implements AutoCloseable {
     return all;
   }
 
-  /** Without a disk there is no outbox; the one who asked hears of it all the same. */
-  private void excuse(Incoming said, IOException why) {
-    String text =
-        "I cannot do that now: my state cannot be saved ("
-            + FileTrouble.of(why)
-            + "). Nothing is lost; say it again when that is mended.";
-    try {
-      deskOf(said.channel())
-          .send(
-              new Outgoing(
-                  "excuse-" + said.eventId(),
-                  said.channel(),
-                  Optional.of(said.thread().orElse(said.eventId())),
-                  RichText.ofPlain(text),
-                  Optional.empty()));
-    } catch (ConnectorException e) {
-      log.warn("{} cannot be told of it either: {}", said.channel(), e.getMessage());
-    }
+  /** Who asked for the configuration to be read again and has no answer so far. */
+  public List<PostId> reloadsAsked() throws IOException, InterruptedException {
+    return reloads.asked();
   }
 
-  private ChatDesk deskOf(String channel) {
-    return chats.stream().filter(chat -> chat.owns(channel)).findFirst().orElseThrow();
+  /**
+   * The configuration was read again, or refused; those who asked are told.
+   *
+   * @param asked by whom
+   * @param problems why it was refused, a line each; empty where it was taken up
+   */
+  public void reloaded(List<PostId> asked, List<String> problems)
+      throws IOException, InterruptedException {
+    reloads.answer(asked, problems);
   }
 
   /**
@@ -239,6 +230,7 @@ public final class Bot implements AutoCloseable {
     await(
         state ->
             state.comparisons().isEmpty()
+                && state.reloads().isEmpty()
                 && state.digesting().isEmpty()
                 && state.outbox().size() == 0);
   }
@@ -278,9 +270,25 @@ public final class Bot implements AutoCloseable {
     readersAgain.abort();
     parsers.shutdownNow();
     timers.abort();
+    watches.forEach(ListWatch::giveUp);
+    chats.forEach(ChatDesk::hush);
     ChatDesk.finishSending(chats);
     engine.close();
+    changed(() -> {}); // those who wait for a change learn that none comes
     chats.forEach(ChatDesk::close);
-    lists.forEach(list -> list.source().close());
+    closeArchives();
+  }
+
+  /** Not under the hands of those who read, if they can be stopped; the next bot reads the same. */
+  private void closeArchives() {
+    try {
+      readers.awaitRest(REST);
+      readersAgain.awaitRest(REST);
+      lists.forEach(list -> list.source().close());
+      readers.awaitRest(REST);
+    } catch (InterruptedException e) {
+      lists.forEach(list -> list.source().close());
+      Thread.currentThread().interrupt();
+    }
   }
 }

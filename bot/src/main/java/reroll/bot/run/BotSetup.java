@@ -20,6 +20,8 @@ import reroll.connectors.archive.ArchiveLookup;
  *     come before the first mail is read
  * @param progress is told how the first reading of a list goes, on the list's own thread; must not
  *     block
+ * @param reload is told that somebody asks for the configuration to be read again; must not block,
+ *     and answers later with {@link Bot#reloaded}. Empty where there is none to be read
  */
 public record BotSetup(
     Path stateFolder,
@@ -30,8 +32,33 @@ public record BotSetup(
     Optional<ArchiveLookup> lookup,
     Duration saveEvery,
     boolean answersWhenRead,
-    Consumer<FirstReading> progress) {
+    Consumer<FirstReading> progress,
+    Optional<Runnable> reload) {
   public BotSetup {
     lists = List.copyOf(lists);
+  }
+
+  /** Without a configuration that can be read again. */
+  public BotSetup(
+      Path stateFolder,
+      Disk disk,
+      Clock clock,
+      StateSettings settings,
+      List<WatchedList> lists,
+      Optional<ArchiveLookup> lookup,
+      Duration saveEvery,
+      boolean answersWhenRead,
+      Consumer<FirstReading> progress) {
+    this(
+        stateFolder,
+        disk,
+        clock,
+        settings,
+        lists,
+        lookup,
+        saveEvery,
+        answersWhenRead,
+        progress,
+        Optional.empty());
   }
 }

@@ -33,6 +33,9 @@ final class ChatDesk implements ChatPlatform, ChatPlatform.CanLookUp, ChatPlatfo
   /** Who stops a container kills it after ten seconds; the state is to be saved by then, too. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  /** What is said is safe in milliseconds, if at all. */
+  private static final Duration TO_BE_SAFE = Duration.ofSeconds(1);
+
   private final NamedChat named;
   private final Workers senders;
   private final Deliverer deliverer;
@@ -58,7 +61,7 @@ final class ChatDesk implements ChatPlatform, ChatPlatform.CanLookUp, ChatPlatfo
 
   @Override
   public void start(Consumer<Incoming> inbox) throws ConnectorException {
-    named.chat().start(said -> inbox.accept(outside(said)));
+    named.begin(said -> inbox.accept(outside(said)));
   }
 
   private Incoming outside(Incoming said) {
@@ -171,8 +174,17 @@ final class ChatDesk implements ChatPlatform, ChatPlatform.CanLookUp, ChatPlatfo
     }
   }
 
+  /** Nothing more is heard; what is being taken up is taken up first. */
+  void hush() {
+    try {
+      named.hush(TO_BE_SAFE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   @Override
   public void close() {
-    named.chat().close();
+    named.leave();
   }
 }

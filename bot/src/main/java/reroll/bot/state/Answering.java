@@ -22,6 +22,7 @@ final class Answering {
   private final Commands commands = new Commands();
   private final Questions<Comparison> comparisons;
   private final Digesting digesting;
+  private final Reloading reloading;
   private final Follows follows;
   private final WantedMail wanted;
   private final SpokenCards cards;
@@ -36,6 +37,7 @@ final class Answering {
   Answering(
       Questions<Comparison> comparisons,
       Digesting digesting,
+      Reloading reloading,
       Follows follows,
       WantedMail wanted,
       SpokenCards cards,
@@ -43,6 +45,7 @@ final class Answering {
       Function<List<SourceHealth>, Call.Knowledge> known) {
     this.comparisons = comparisons;
     this.digesting = digesting;
+    this.reloading = reloading;
     this.follows = follows;
     this.wanted = wanted;
     this.cards = cards;
@@ -70,6 +73,8 @@ final class Answering {
                 said.at(),
                 file.order(),
                 file.gaps()));
+      } else if (answer instanceof Answer.Reloading) {
+        reloading.ask(new Reload(id, said.channel(), said.root(), said.at()));
       } else if (answer instanceof Answer.Now now) {
         owing.answer(id, said.channel(), said.root(), now.view(), said.at());
       }
@@ -77,7 +82,10 @@ final class Answering {
   }
 
   private boolean isKnown(PostId id) {
-    return owing.outbox().knows(id) || comparisons.knows(id) || digesting.knows(id);
+    return owing.outbox().knows(id)
+        || comparisons.knows(id)
+        || digesting.knows(id)
+        || reloading.knows(id);
   }
 
   private Answer answer(Request request, Input.Said said) {

@@ -46,6 +46,7 @@ public final class BotState {
   private final Schedules schedules;
   private final Scheduling scheduling;
   private final Digesting digesting;
+  private final Reloading reloading;
   private long inputs;
 
   BotState(StateSettings settings, Templates templates) {
@@ -63,11 +64,19 @@ public final class BotState {
     telling = new Telling(tracker, audience, notifier, wanted, keeper);
     schedules = new Schedules(settings.schedules());
     digesting = new Digesting(owing, () -> knowledge(List.of()));
+    reloading = new Reloading(owing);
     scheduling = new Scheduling(schedules, digesting, owing, this::knowledge);
     learning = new Learning(lists, seenReplies, lookUps, tracker, telling, scheduling);
     answering =
         new Answering(
-            comparisons, digesting, audience.follows(), wanted, spoken, owing, this::knowledge);
+            comparisons,
+            digesting,
+            reloading,
+            audience.follows(),
+            wanted,
+            spoken,
+            owing,
+            this::knowledge);
     parts = parts();
   }
 
@@ -99,7 +108,8 @@ public final class BotState {
             all -> all.forEach(audience.mutes()::add)),
         new Part<>(new CardsSection(), cards::save, cards::restore),
         new Part<>(new DigestFilesSection(), digesting.files()::all, digesting.files()::restore),
-        new Part<>(new SchedulesSection(), schedules::save, schedules::restore));
+        new Part<>(new SchedulesSection(), schedules::save, schedules::restore),
+        new Part<>(new ReloadsSection(), reloading.waiting()::all, reloading.waiting()::restore));
   }
 
   /** Does what an input asks for. Never throws: what goes wrong is logged, and done without. */
@@ -122,6 +132,10 @@ public final class BotState {
 
   Scheduling scheduling() {
     return scheduling;
+  }
+
+  Reloading reloading() {
+    return reloading;
   }
 
   Answering answering() {
@@ -167,6 +181,11 @@ public final class BotState {
 
   public Questions<Comparison> comparisons() {
     return comparisons;
+  }
+
+  /** Who asked for the configuration to be read again. */
+  public Questions<Reload> reloads() {
+    return reloading.waiting();
   }
 
   public Digesting digesting() {

@@ -1,6 +1,5 @@
 package reroll.bot.state;
 
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -67,7 +66,7 @@ record DigestFilesSection() implements Section<List<DigestFile>> {
   private static DigestOrder order(PackedInput in) {
     return new DigestOrder(
         new Scope(in.text(), in.list(in::text)),
-        Window.between(in.instant(), in.instant(), ZoneId.of(in.text()))
+        Window.between(in.instant(), in.instant(), in.zone())
             .with(in.list(() -> ArrivalForm.read(in))),
         DigestForm.named(in.name()).orElseThrow(() -> PackedInput.damaged("a form is unknown")));
   }

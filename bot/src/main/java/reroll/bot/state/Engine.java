@@ -38,6 +38,9 @@ public final class Engine implements AutoCloseable {
   /** Whether the last one of all work was done. State thread only. */
   private boolean ended;
 
+  /** Set when the state thread does no more: work that comes then fails, and waits for nobody. */
+  private volatile boolean over;
+
   private Engine(BotState state, StateFolder folder, Runnable changed) {
     this.state = state;
     this.folder = folder;
@@ -126,7 +129,7 @@ public final class Engine implements AutoCloseable {
    */
   public CompletableFuture<Void> submit(Input input) throws InterruptedException {
     CompletableFuture<Void> done = new CompletableFuture<>();
-    queue.put(new Change(input, state, done));
+    hand(new Change(input, state, done));
     return done;
   }
 
@@ -137,15 +140,37 @@ public final class Engine implements AutoCloseable {
    */
   public <T> CompletableFuture<T> ask(Function<BotState, T> question) throws InterruptedException {
     CompletableFuture<T> answer = new CompletableFuture<>();
-    queue.put(new Look<>(() -> question.apply(state), answer));
+    hand(new Look<>(() -> question.apply(state), answer));
     return answer;
   }
 
   /** Saves all of the state, so that the next start need not repeat what made it. */
   public CompletableFuture<Void> save() throws InterruptedException {
     CompletableFuture<Void> done = new CompletableFuture<>();
-    queue.put(new Look<Void>(this::saveNow, done));
+    hand(new Look<Void>(this::saveNow, done));
     return done;
+  }
+
+  private void hand(Work work) throws InterruptedException {
+    queue.put(work);
+    if (over) {
+      failTheRest();
+    }
+  }
+
+  private void failTheRest() {
+    for (Work late = queue.poll(); late != null; late = queue.poll()) {
+      late.fail(new EndedException());
+    }
+  }
+
+  /** The engine was closed; what was asked of it is neither done nor safe. */
+  public static final class EndedException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    private EndedException() {
+      super("the bot stops");
+    }
   }
 
   private Void saveNow() throws IOException {
@@ -165,6 +190,9 @@ public final class Engine implements AutoCloseable {
       }
     } catch (InterruptedException stop) {
       log.debug("the state thread was told to stop");
+    } finally {
+      over = true;
+      failTheRest();
     }
   }
 
@@ -218,7 +246,7 @@ public final class Engine implements AutoCloseable {
   public void close() throws IOException {
     try {
       CompletableFuture<Void> last = new CompletableFuture<>();
-      queue.put(new Look<Void>(this::end, last));
+      hand(new Look<Void>(this::end, last));
       thread.join();
       log.debug("the state is saved");
     } catch (InterruptedException e) {

@@ -106,6 +106,24 @@ public sealed interface Input {
   }
 
   /**
+   * The configuration was read again, or refused.
+   *
+   * @param asked the answers that wait for it
+   * @param problems why it was refused, a line each; empty where it was taken up
+   */
+  record Reloaded(Instant at, List<PostId> asked, List<String> problems) implements Input {
+    public Reloaded {
+      asked = List.copyOf(asked);
+      problems = List.copyOf(problems);
+    }
+
+    @Override
+    public void applyTo(BotState state) {
+      state.reloading().take(this);
+    }
+  }
+
+  /**
    * The mails of a digest were read again, or could not be.
    *
    * @param post the digest

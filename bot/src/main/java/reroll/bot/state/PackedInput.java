@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -126,6 +127,15 @@ final class PackedInput {
       return Instant.ofEpochSecond(lastSecond, nano);
     } catch (DateTimeException e) {
       throw damaged("no time has the second " + lastSecond);
+    }
+  }
+
+  /** One that this machine knows. */
+  ZoneId zone() {
+    try {
+      return ZoneId.of(text());
+    } catch (DateTimeException e) {
+      throw damaged("a time zone is not known here");
     }
   }
 

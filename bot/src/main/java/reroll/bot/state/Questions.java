@@ -8,7 +8,8 @@ import java.util.Optional;
 import reroll.bot.delivery.PostId;
 
 /**
- * Questions of one kind that wait until mail was read again for them. State thread only.
+ * Questions of one kind that wait for what is done beside the engine, such as mail read again.
+ * State thread only.
  *
  * @param <Q> one question
  */
@@ -51,6 +52,11 @@ public final class Questions<Q extends Questions.Question> {
 
   public boolean isEmpty() {
     return asked.isEmpty();
+  }
+
+  /** The identities of the answers, in the order in which they were asked. */
+  public List<PostId> posts() {
+    return List.copyOf(asked.keySet());
   }
 
   List<Q> all() {

@@ -1,6 +1,5 @@
 package reroll.bot.state;
 
-import java.time.ZoneId;
 import reroll.bot.digest.DigestForm;
 import reroll.bot.schedule.Progress;
 import reroll.bot.schedule.Schedule;
@@ -50,7 +49,7 @@ record SchedulesSection() implements Section<Schedules.Saved> {
         in.text(),
         in.text(),
         DigestForm.named(in.name()).orElseThrow(() -> PackedInput.damaged("a form is unknown")),
-        new Timetable(in.text(), in.text(), ZoneId.of(in.text())),
+        new Timetable(in.text(), in.text(), in.zone()),
         in.text());
   }
 

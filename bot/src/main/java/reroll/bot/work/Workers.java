@@ -67,6 +67,13 @@ public final class Workers {
     threads.shutdownNow();
   }
 
+  /** Waits until those who were stopped are at rest, {@code patience} at most. */
+  public void awaitRest(Duration patience) throws InterruptedException {
+    if (!threads.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      log.debug("{}: work goes on though it was told to stop", name);
+    }
+  }
+
   /**
    * Lets work that has begun come to its end, and begins no more.
    *

@@ -164,6 +164,22 @@ class SlackProgramTest {
   }
 
   @Test
+  void onHangupItReadsItsFileAgainAndStaysConnected() throws Exception {
+    int sockets = slack.calls("apps.connections.open");
+    Files.createDirectories(folder.resolve("none"));
+    String config = Files.readString(folder.resolve("reroll.yaml"));
+    Files.writeString(
+        folder.resolve("reroll.yaml"),
+        config.replace("lists:\n", "lists:\n  second: {archive: {type: files, path: none}}\n"));
+
+    bot.hangUp();
+
+    await().atMost(PATIENCE).until(() -> bot.log().contains("the configuration was read again"));
+    assertThat(answer(slack.say(POND, ANN, "!lists"), POND)).contains("harbor", "second");
+    assertThat(slack.calls("apps.connections.open")).isEqualTo(sockets);
+  }
+
+  @Test
   void checkFindsTokensScopesChannelsAndSocketGood() {
     StringWriter out = new StringWriter();
 

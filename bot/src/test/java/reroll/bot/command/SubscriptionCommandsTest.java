@@ -206,7 +206,7 @@ class SubscriptionCommandsTest {
 
     assertThat(lab.say(said))
         .endsWith(
-            "is not for everyone here: it needs the role member."
+            "subscribe here: it needs the role member."
                 + " Whoever runs the bot gives it, in the configuration.");
     assertThat(lab.say("!subscriptions")).startsWith("This channel subscribed nothing.");
     assertThat(lab.say("!follow #1")).startsWith("Following #1");

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reroll.bot.digest.DigestForm;
+import reroll.bot.log.LogForm;
 import reroll.bot.schedule.Schedule;
 import reroll.bot.schedule.TimetableWords;
 import reroll.connectors.archive.files.FilesArchive;
@@ -32,6 +33,7 @@ class ConfigLoaderTest {
             zone: Europe/Berlin
             snapshot-every: 90s
             quiet: 5m
+            log: json
             mails: 40000
             lookup: https://lore.kernel.org/all/
             lists:
@@ -58,6 +60,7 @@ class ConfigLoaderTest {
     assertThat(config.zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
     assertThat(config.snapshotEvery()).isEqualTo(Duration.ofSeconds(90));
     assertThat(config.quiet()).isEqualTo(Duration.ofMinutes(5));
+    assertThat(config.log()).isEqualTo(LogForm.JSON);
     assertThat(config.maxMails()).isEqualTo(40_000);
     assertThat(config.lists()).extracting(ListConfig::name).containsExactly("kvm", "qemu-devel");
     assertThat(config.groups())

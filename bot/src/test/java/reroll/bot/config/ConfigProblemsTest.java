@@ -159,11 +159,16 @@ class ConfigProblemsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '#',
       value = {
-        "hunter2 | a secret does not stand in this file; write token: {env: NAME} or token:"
-            + " {file: PATH}",
-        "{hunter2} | a secret does not stand in this file; write token: {env: NAME} or token:"
-            + " {file: PATH}",
+        "hunter2 | a secret does not stand in this file; write token: ${NAME}, token: {env: NAME}"
+            + " or token: {file: PATH}",
+        "{hunter2} | a secret does not stand in this file; write token: ${NAME}, token: {env: NAME}"
+            + " or token: {file: PATH}",
+        "'x${EMPTY}' | a secret does not stand in this file; write token: ${NAME}, token: {env:"
+            + " NAME} or token: {file: PATH}",
+        "'${hunter2}' | the environment variable named here is not set",
+        "'${EMPTY}' | the environment variable named here is empty",
         "{env: hunter2} | the environment variable named here is not set",
         "{file: hunter2} | the file named here cannot be used: there is no such file",
         "{env: EMPTY} | the environment variable named here is empty",
@@ -176,7 +181,7 @@ class ConfigProblemsTest {
   @Test
   void aSecretIsFetchedFromWhereTheFileSaysItIs() throws Exception {
     Files.writeString(folder.resolve("token"), "hunter2\n");
-    for (String place : List.of("{file: token}", "{env: TOKEN}")) {
+    for (String place : List.of("{file: token}", "{env: TOKEN}", "'${TOKEN}'")) {
       BotConfig config =
           ConfigLoader.load(vault(place), Map.of("TOKEN", "hunter2"), kinds(List.of(new Vault())));
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -28,6 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The schema that editors use says what the file's readers take, and in their words. */
 class SchemaTest {
+  /** Of a variable of the environment, which any value may hold. */
+  private static final String REFERENCE = "\\$\\{[A-Za-z_][A-Za-z0-9_]*\\}";
+
   private static final Path PUBLISHED = Path.of("../docs/reroll.schema.json");
 
   @Test
@@ -56,6 +60,7 @@ class SchemaTest {
         "roles",
         "rights",
         "monitor",
+        "log",
         "quiet"
       })
   void everySectionOfTheFileIsInTheSchema(String key) {
@@ -164,12 +169,20 @@ class SchemaTest {
   private static Map<String, Object> value(Class<?> type, Setting setting) {
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("description", setting.value());
-    if (type == int.class || type == Integer.class) {
-      schema.put("type", "integer");
+    if (type.isEnum()) {
+      List<Object> words = new ArrayList<>();
+      for (Object each : type.getEnumConstants()) {
+        words.add(each.toString().toLowerCase(Locale.ROOT));
+      }
+      schema.put("anyOf", List.of(Map.of("enum", words), Map.of("pattern", REFERENCE)));
+    } else if (type == int.class || type == Integer.class) {
+      schema.put("type", List.of("integer", "string"));
+      schema.put("pattern", REFERENCE);
       addLimit(schema, "minimum", setting.least());
       addLimit(schema, "maximum", setting.most());
     } else if (type == boolean.class || type == Boolean.class) {
-      schema.put("type", "boolean");
+      schema.put("type", List.of("boolean", "string"));
+      schema.put("pattern", REFERENCE);
     } else if (type == Secret.class) {
       schema.putAll(secret());
     } else {
@@ -193,19 +206,23 @@ class SchemaTest {
 
   private static Optional<String> pattern(Class<?> type) {
     if (type == Duration.class) {
-      return Optional.of("^[0-9]{1,9}[smhd]$");
+      return Optional.of("^[0-9]{1,9}[smhd]$|" + REFERENCE);
     }
-    return type == URI.class ? Optional.of("^[Hh][Tt][Tt][Pp][Ss]?://") : Optional.empty();
+    return type == URI.class
+        ? Optional.of("^[Hh][Tt][Tt][Pp][Ss]?://|" + REFERENCE)
+        : Optional.empty();
   }
 
   private static Map<String, Object> secret() {
-    Map<String, Object> schema = new LinkedHashMap<>();
-    schema.put("type", "object");
-    schema.put("properties", new TreeMap<>(Map.of("env", text(), "file", text())));
-    schema.put("additionalProperties", false);
-    schema.put("minProperties", 1);
-    schema.put("maxProperties", 1);
-    return schema;
+    Map<String, Object> place = new LinkedHashMap<>();
+    place.put("type", "object");
+    place.put("properties", new TreeMap<>(Map.of("env", text(), "file", text())));
+    place.put("additionalProperties", false);
+    place.put("minProperties", 1);
+    place.put("maxProperties", 1);
+    Map<String, Object> reference = new TreeMap<>(text());
+    reference.put("pattern", "^" + REFERENCE + "$");
+    return oneOf(List.of(place, reference));
   }
 
   private static Map<String, Object> text() {

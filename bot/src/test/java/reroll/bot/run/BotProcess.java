@@ -24,8 +24,7 @@ public final class BotProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:TieredStopAtLevel=1",
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-                "-Dorg.slf4j.simpleLogger.log.reroll.bot.cli.ReadingsInLog=info",
+                "-Dreroll.log.level=warn",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "reroll.bot.Reroll",
@@ -50,6 +49,11 @@ public final class BotProcess implements AutoCloseable {
   /** Lets it live for so long, unless it ends by itself. */
   public void live(Duration time) throws InterruptedException {
     process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** SIGHUP; returns when it is sent. */
+  public void hangUp() throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-HUP", Long.toString(process.pid())).start().waitFor();
   }
 
   /** SIGKILL. */

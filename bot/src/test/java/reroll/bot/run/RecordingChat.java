@@ -11,24 +11,25 @@ import reroll.connectors.chat.Incoming;
 import reroll.connectors.chat.Outgoing;
 
 /** A chat that keeps what was posted. */
-final class RecordingChat implements ChatPlatform {
+public final class RecordingChat implements ChatPlatform {
   private final List<String> texts = new CopyOnWriteArrayList<>();
   private final List<String> channels = new CopyOnWriteArrayList<>();
   private final List<Attachment> files = new CopyOnWriteArrayList<>();
   private final AtomicInteger closings = new AtomicInteger();
+  private final AtomicInteger starts = new AtomicInteger();
   private Consumer<Incoming> inbox = early -> {};
 
-  void say(String event, String text) {
+  public void say(String event, String text) {
     inbox.accept(new Incoming("room", "ann", event, Optional.empty(), text, false));
   }
 
   /** All posts, in Markdown. */
-  List<String> texts() {
+  public List<String> texts() {
     return texts;
   }
 
   /** Where each of them was posted. */
-  List<String> channels() {
+  public List<String> channels() {
     return channels;
   }
 
@@ -37,13 +38,19 @@ final class RecordingChat implements ChatPlatform {
     return files;
   }
 
+  /** How often it was started. */
+  public int starts() {
+    return starts.get();
+  }
+
   /** How often it was closed. */
-  int closings() {
+  public int closings() {
     return closings.get();
   }
 
   @Override
   public void start(Consumer<Incoming> listener) {
+    starts.incrementAndGet();
     inbox = listener;
   }
 

@@ -128,7 +128,8 @@ final class WholeState {
                         new Progress("3", NOON, List.of(new Arrival("kvm", "a/1", NOON))),
                         new Progress("morning", NOON, List.of())),
                     3)),
-            part(new RulingsSection(), rulings())));
+            part(new RulingsSection(), rulings()),
+            part(new ReloadsSection(), List.of(new Reload(post.id(), "room", "e1", NOON)))));
   }
 
   private static Subscription subscription() {

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import okhttp3.Call;
 import okhttp3.Dispatcher;
+import okhttp3.Dns;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.RequestBody;
@@ -44,6 +45,7 @@ public final class Http implements AutoCloseable {
   private final String userAgent;
   private final Pace pace;
   private final HostGates gates;
+  private final Reach reach;
 
   /** Made when first needed: many runs never leave the machine. Guarded by this. */
   private Optional<OkHttpClient> client = Optional.empty();
@@ -54,6 +56,11 @@ public final class Http implements AutoCloseable {
    * @param userAgent {@code reroll/VERSION+INSTALLATION}, as kernel.org asks for
    */
   public Http(String userAgent, Pace pace) {
+    this(userAgent, pace, Reach.SYSTEM);
+  }
+
+  Http(String userAgent, Pace pace, Reach reach) {
+    this.reach = reach;
     this.userAgent = userAgent;
     this.pace = pace;
     this.gates = new HostGates(pace);
@@ -99,21 +106,26 @@ public final class Http implements AutoCloseable {
    */
   public Answer send(Request request) throws ConnectorException, InterruptedException {
     Request next = request;
+    Dns names = reach.everywhere();
     for (int hops = 0; hops <= MAX_REDIRECTS; hops++) {
-      Answer answer = sendOnce(next);
+      Answer answer = sendOnce(next, names);
       Optional<URI> place = redirect(answer, next);
       if (place.isEmpty()) {
         return answer;
       }
       answer.close();
+      names = reach.isPublic(next.url()) ? reach.inPublic() : names;
       next = next.redirectedTo(place.get());
     }
     throw ConnectorException.notSent(
         HostGates.hostOf(request.url()) + " sends from one address to the next without end", null);
   }
 
-  /** Where a redirect leads; never from https to http, never with a name or password in it. */
-  private static Optional<URI> redirect(Answer answer, Request asked) throws ConnectorException {
+  /**
+   * Where a redirect leads; never from https to http, never with a name or password in it, never
+   * from the public network into another.
+   */
+  private Optional<URI> redirect(Answer answer, Request asked) throws ConnectorException {
     Optional<String> location = answer.header("Location");
     if (location.isEmpty()
         || !isRedirect(answer.status())
@@ -145,19 +157,23 @@ public final class Http implements AutoCloseable {
     }
   }
 
-  private static boolean mayFollow(URI from, URI to) {
+  private boolean mayFollow(URI from, URI to) {
     boolean safe = "https".equalsIgnoreCase(to.getScheme());
     boolean asSafe = "http".equalsIgnoreCase(from.getScheme());
     boolean web = safe || (asSafe && "http".equalsIgnoreCase(to.getScheme()));
-    return web && to.getHost() != null && to.getRawUserInfo() == null;
+    return web
+        && to.getHost() != null
+        && to.getRawUserInfo() == null
+        && (reach.isPublic(to) || !reach.isPublic(from));
   }
 
-  private Answer sendOnce(Request request) throws ConnectorException, InterruptedException {
+  private Answer sendOnce(Request request, Dns names)
+      throws ConnectorException, InterruptedException {
     HostGate gate = gates.of(request.url());
     Turn turn = request.isMembers() ? Turn.ofNobody(pace) : gate.enter();
     boolean received = false;
     try {
-      Response response = receive(request);
+      Response response = receive(request, names);
       Consumer<Duration> shut = request.isMembers() ? wait -> {} : gate::shutFor;
       refuseBotWall(response, shut);
       Refusal.rest(response).ifPresent(shut);
@@ -170,10 +186,11 @@ public final class Http implements AutoCloseable {
     }
   }
 
-  private Response receive(Request request) throws ConnectorException, InterruptedException {
+  private Response receive(Request request, Dns names)
+      throws ConnectorException, InterruptedException {
     Exchange exchange = new Exchange();
     try {
-      return exchange.send(call(request, exchange), timeToHead(request));
+      return exchange.send(call(request, exchange, names), timeToHead(request));
     } catch (IOException e) {
       throw failure(request, exchange, e);
     }
@@ -216,14 +233,14 @@ public final class Http implements AutoCloseable {
         : ConnectorException.notSent(sentence, e);
   }
 
-  private Call call(Request request, Exchange exchange) {
+  private Call call(Request request, Exchange exchange, Dns names) {
     okhttp3.Request.Builder builder =
         new okhttp3.Request.Builder()
             .url(request.url().toString())
             .header("User-Agent", userAgent)
             .method(request.method().name(), request.body().map(OneShot::new).orElse(null));
     request.headers().forEach(builder::header);
-    OkHttpClient.Builder forThis = client().newBuilder().eventListener(exchange);
+    OkHttpClient.Builder forThis = client().newBuilder().eventListener(exchange).dns(names);
     setLimits(forThis, request);
     return forThis.build().newCall(builder.build());
   }

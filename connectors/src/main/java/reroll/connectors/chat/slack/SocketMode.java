@@ -121,7 +121,8 @@ final class SocketMode implements Socket.Owner, AutoCloseable {
     try {
       URI address = new URI(Json.text(opened, "url"));
       String scheme = String.valueOf(address.getScheme());
-      if (scheme.equals("wss") || (scheme.equals("ws") && api.isInTheClear())) {
+      boolean isSafe = scheme.equals("wss") || (scheme.equals("ws") && api.isInTheClear());
+      if (isSafe && api.isAtSlack(address)) {
         return address;
       }
     } catch (URISyntaxException e) {

@@ -42,12 +42,17 @@ final class Uploads {
     return Json.text(place, "file_id");
   }
 
-  private static URI address(JsonNode place) throws ConnectorException {
+  private URI address(JsonNode place) throws ConnectorException {
     try {
-      return new URI(Json.text(place, "upload_url"));
+      URI address = new URI(Json.text(place, "upload_url"));
+      boolean isSafe = "https".equals(address.getScheme()) || api.isInTheClear();
+      if (isSafe && api.isAtSlack(address)) {
+        return address;
+      }
     } catch (URISyntaxException e) {
-      throw ConnectorException.notSent("Slack names no address for a file", e);
+      log.debug("Slack: no address", e);
     }
+    throw ConnectorException.notSent("Slack names no safe address for a file", null);
   }
 
   /** Shows the file below a message. */

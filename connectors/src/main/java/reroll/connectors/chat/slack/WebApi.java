@@ -143,6 +143,17 @@ final class WebApi {
   }
 
   /**
+   * Whether an address that Slack named is at Slack, where its files and sockets have hosts of
+   * their own; a stand-in has them on its own host.
+   */
+  boolean isAtSlack(URI address) {
+    String host = String.valueOf(address.getHost());
+    return address.getRawUserInfo() == null
+        && Stream.of(settings.api().getHost(), "slack.com", "slack-gov.com")
+            .anyMatch(place -> host.equals(place) || host.endsWith("." + place));
+  }
+
+  /**
    * Sends JSON to an address for answers.
    *
    * @return whether it was taken

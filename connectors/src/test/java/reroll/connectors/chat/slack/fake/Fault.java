@@ -22,4 +22,7 @@ public sealed interface Fault {
 
   /** HTTP 200 with something that is not JSON. */
   record Garbage() implements Fault {}
+
+  /** HTTP 200 and an address under a key, as no Slack names one. */
+  record Names(String key, String address) implements Fault {}
 }

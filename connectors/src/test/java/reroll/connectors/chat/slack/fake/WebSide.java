@@ -142,6 +142,8 @@ final class WebSide implements AutoCloseable {
       send(exchange, page.status(), "text/html", "<html><h1>Sorry</h1></html>");
     } else if (fault instanceof Fault.Garbage) {
       send(exchange, 200, "application/json", "{\"ok\":tr");
+    } else if (fault instanceof Fault.Names names) {
+      send(exchange, 200, "application/json", Js.ok().put(names.key(), names.address()).toString());
     } else if (fault instanceof Fault.Silent) {
       awaitClosing();
     }
