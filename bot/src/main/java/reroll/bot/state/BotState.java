@@ -144,7 +144,7 @@ public final class BotState {
         settings.roles(),
         schedules,
         outbox.size(),
-        outbox.refused().size(),
+        outbox.deadLetters().size(),
         settings.zone());
   }
 

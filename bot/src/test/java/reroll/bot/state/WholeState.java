@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import reroll.bot.command.Answer;
+import reroll.bot.delivery.DeadLetters;
 import reroll.bot.delivery.Fingerprint;
 import reroll.bot.delivery.Outbox;
 import reroll.bot.delivery.Place;
@@ -94,7 +95,7 @@ final class WholeState {
                         .map(p -> new Outbox.Owed(postTo(p), true, Urgency.DIGEST))
                         .toList(),
                     List.of(post.id()),
-                    List.of(new Outbox.Refused(post, "the room is gone")),
+                    List.of(new DeadLetters.Letter(post, Urgency.DIGEST, "the room is gone", NOON)),
                     2)),
             part(
                 new NewsSection(),
