@@ -42,4 +42,8 @@ record GeneralKeys(
     @Setting(
             value = "the MAINTAINERS file that filters speak of with subsystem: and maintainer:",
             sample = "./MAINTAINERS")
-        Optional<Path> maintainers) {}
+        Optional<Path> maintainers,
+    @Setting(
+            value = "a folder of templates that take the place of those of the program",
+            sample = "./templates")
+        Optional<Path> templates) {}

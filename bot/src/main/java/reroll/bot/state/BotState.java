@@ -38,6 +38,7 @@ public final class BotState {
   private final LookUps lookUps = new LookUps();
   private final Questions<Comparison> comparisons = new Questions<>(Comparison.MAX);
   private final ListStates lists = new ListStates();
+  private final Releases releases = new Releases();
   private final Cards cards;
   private final List<Part<?>> parts;
   private final Telling telling;
@@ -57,14 +58,14 @@ public final class BotState {
     cards = new Cards(settings.quiet());
     Owing owing = new Owing(outbox, templates);
     WantedMail wanted = new WantedMail(tracker, lookUps);
-    CardTexts texts = new CardTexts(tracker, () -> knowledge(List.of()));
+    CardTexts texts = new CardTexts(tracker, channel -> knowledge(List.of(), channel));
     CardKeeper keeper = new CardKeeper(cards, tracker, texts, owing);
     SpokenCards spoken = new SpokenCards(cards, tracker, keeper);
     telling = new Telling(tracker, audience, notifier, wanted, keeper);
     schedules = new Schedules(settings.schedules());
-    digesting = new Digesting(owing, () -> knowledge(List.of()));
+    digesting = new Digesting(owing, channel -> knowledge(List.of(), channel));
     scheduling = new Scheduling(schedules, digesting, owing, this::knowledge);
-    learning = new Learning(lists, seenReplies, lookUps, tracker, telling, scheduling);
+    learning = new Learning(lists, seenReplies, releases, lookUps, tracker, telling, scheduling);
     answering =
         new Answering(
             comparisons, digesting, audience.follows(), wanted, spoken, owing, this::knowledge);
@@ -99,7 +100,8 @@ public final class BotState {
             all -> all.forEach(audience.mutes()::add)),
         new Part<>(new CardsSection(), cards::save, cards::restore),
         new Part<>(new DigestFilesSection(), digesting.files()::all, digesting.files()::restore),
-        new Part<>(new SchedulesSection(), schedules::save, schedules::restore));
+        new Part<>(new SchedulesSection(), schedules::save, schedules::restore),
+        new Part<>(new ReleasesSection(), releases::all, releases::restore));
   }
 
   /** Does what an input asks for. Never throws: what goes wrong is logged, and done without. */
@@ -132,7 +134,7 @@ public final class BotState {
     return new Settling(outbox, cards);
   }
 
-  private Call.Knowledge knowledge(List<SourceHealth> health) {
+  private Call.Knowledge knowledge(List<SourceHealth> health, String channel) {
     return new Call.Knowledge(
         settings.lists(),
         settings.groups(),
@@ -145,7 +147,7 @@ public final class BotState {
         schedules,
         outbox.size(),
         outbox.deadLetters().size(),
-        settings.zone());
+        settings.calendars().of(channel).with(releases.all()));
   }
 
   /** How far a list has been read. */

@@ -27,7 +27,8 @@ final class PackedState {
           new CardsSection(),
           new DigestFilesSection(),
           new SchedulesSection(),
-          new RulingsSection());
+          new RulingsSection(),
+          new ReleasesSection());
 
   private static final int SECTIONS_OF_SCHEMA_3 = 8;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import reroll.bot.command.ListGroup;
 import reroll.bot.command.ListInfo;
+import reroll.bot.digest.Calendars;
 import reroll.bot.filter.Vocabulary;
 import reroll.bot.role.Roles;
 import reroll.bot.schedule.Schedule;
@@ -15,7 +16,7 @@ import reroll.bot.schedule.Schedule;
  *
  * @param groups of lists, by which people may speak of several at once
  * @param schedules that stand in the configuration
- * @param zone of days and dates in answers
+ * @param calendars what days and tags mean in each channel
  * @param maxMails how many patch mails are known at most
  * @param quiet how long a revision of which patches are missing waits for them before it is told,
  *     and how long changes gather before a card is changed
@@ -26,7 +27,7 @@ public record StateSettings(
     List<ListInfo> lists,
     List<ListGroup> groups,
     List<Schedule> schedules,
-    ZoneId zone,
+    Calendars calendars,
     int maxMails,
     Duration quiet,
     Vocabulary vocabulary,
@@ -44,6 +45,19 @@ public record StateSettings(
 
   /** Without groups and schedules, and where nobody is named, neither alone nor in teams. */
   public StateSettings(List<ListInfo> lists, ZoneId zone, int maxMails, Duration quiet) {
-    this(lists, List.of(), List.of(), zone, maxMails, quiet, Vocabulary.EMPTY, Roles.UNNAMED);
+    this(
+        lists,
+        List.of(),
+        List.of(),
+        Calendars.of(zone),
+        maxMails,
+        quiet,
+        Vocabulary.EMPTY,
+        Roles.UNNAMED);
+  }
+
+  /** Where a channel has no other. */
+  public ZoneId zone() {
+    return calendars.usual().zone();
   }
 }

@@ -107,6 +107,11 @@ class ConfigProblemsTest {
             + " belong to when; take it out",
         "schedules: {a: {when: daily 09:00, channel: x, digest: pond}} | 2: schedules.a: \"pond\""
             + " is no digest; write a list,",
+        "schedules: {a: {when: daily 09:00, channel: x, digest: all autor:ann}} | 2: schedules.a:"
+            + " Term 1, 'autor:ann': there is no key autor",
+        "tags: {v6.19: soon}     | 2: v6.19: here should stand its day, such as 2026-02-22",
+        "tags: {today: 2026-02-22} | 2: \"today\" cannot be a tag; one is v6.19-rc1",
+        "tags: {v1: 2026-02-22, V1: 2026-02-22} | 2: \"V1\" is a tag already, in another case",
         "schedules: {a: {when: daily 09:00}} | 2: schedules.a lacks \"channel\", the channel to"
             + " which it comes",
       })

@@ -51,6 +51,8 @@ class SchemaTest {
         "groups",
         "teams",
         "maintainers",
+        "tags",
+        "templates",
         "chats",
         "schedules",
         "roles",
@@ -73,6 +75,7 @@ class SchemaTest {
     keys.put("lists", named(list()));
     keys.put("groups", named(text()));
     keys.put("teams", named(text()));
+    keys.put("tags", named(text()));
     keys.put("chats", named(oneOf(Connectors.CHATS.stream().map(SchemaTest::chat).toList())));
     keys.put("schedules", named(section(ScheduleKeys.class, Map.of())));
     keys.put("roles", named(role()));
@@ -97,7 +100,9 @@ class SchemaTest {
 
   private static Map<String, Object> chat(ChatPlatform.Factory<?> kind) {
     Map<String, Object> chat = typed(kind.type(), kind.settings());
-    keysOf(chat).put("channels", named(only(Map.of("subscriptions", named(filters())))));
+    Map<String, Object> channel = section(ChannelKeys.class, Map.of());
+    keysOf(channel).put("subscriptions", named(filters()));
+    keysOf(chat).put("channels", named(channel));
     return chat;
   }
 

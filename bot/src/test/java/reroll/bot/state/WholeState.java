@@ -26,6 +26,7 @@ import reroll.bot.follow.Mute;
 import reroll.bot.follow.Notifier;
 import reroll.bot.follow.Subscription;
 import reroll.bot.follow.Subscription.Topic;
+import reroll.bot.mail.Addressees;
 import reroll.bot.mail.Applied;
 import reroll.bot.mail.Counter;
 import reroll.bot.mail.EarlierVersion;
@@ -123,13 +124,15 @@ final class WholeState {
                             "room",
                             "virt",
                             DigestForm.CLASSIC,
+                            "path:virt/**",
                             new Timetable("daily 09:00", "0 0 9 * * ?", ZoneOffset.UTC),
                             "ann")),
                     List.of(
                         new Progress("3", NOON, List.of(new Arrival("kvm", "a/1", NOON))),
                         new Progress("morning", NOON, List.of())),
                     3)),
-            part(new RulingsSection(), rulings())));
+            part(new RulingsSection(), rulings()),
+            part(new ReleasesSection(), Map.of("v6.19-rc1", NOON))));
   }
 
   private static Subscription subscription() {
@@ -156,7 +159,8 @@ final class WholeState {
         new DigestOrder(
             new Scope("virt", List.of("kvm", "qemu")),
             day.with(List.of(new Arrival("kvm", "0/1a", NOON))),
-            DigestForm.FULL),
+            DigestForm.FULL,
+            "author:ann"),
         "Some mail could not be read.");
   }
 
@@ -281,7 +285,8 @@ final class WholeState {
             List.of(new EarlierVersion(Optional.of(Version.FIRST), new MessageId("1@example.org"))),
             true,
             Optional.of("- nothing\n- half a pair \ud83d"),
-            List.of("Reviewed-by: Bo"));
+            List.of("Reviewed-by: Bo"),
+            Addressees.of(-5, 0, Integer.MAX_VALUE));
     return new SavedSeries.SavedMail(patch, new Arrival("kvm", "abc", NOON), List.of("kvm", "mm"));
   }
 }
