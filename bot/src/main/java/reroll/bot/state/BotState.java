@@ -39,6 +39,7 @@ public final class BotState {
   private final Questions<Comparison> comparisons = new Questions<>(Comparison.MAX);
   private final ListStates lists = new ListStates();
   private final Releases releases = new Releases();
+  private final Gathering gathering;
   private final Cards cards;
   private final List<Part<?>> parts;
   private final Telling telling;
@@ -55,13 +56,14 @@ public final class BotState {
     audience = Audience.empty(filters);
     tracker = new SeriesTracker(settings.maxMails());
     notifier = new Notifier(settings.quiet());
+    gathering = new Gathering(settings.quiet());
     cards = new Cards(settings.quiet());
     Owing owing = new Owing(outbox, templates);
     WantedMail wanted = new WantedMail(tracker, lookUps);
     CardTexts texts = new CardTexts(tracker, channel -> knowledge(List.of(), channel));
     CardKeeper keeper = new CardKeeper(cards, tracker, texts, owing);
     SpokenCards spoken = new SpokenCards(cards, tracker, keeper);
-    telling = new Telling(tracker, audience, notifier, wanted, keeper);
+    telling = new Telling(tracker, audience, notifier, gathering, wanted, keeper);
     schedules = new Schedules(settings.schedules());
     digesting = new Digesting(owing, channel -> knowledge(List.of(), channel));
     scheduling = new Scheduling(schedules, digesting, owing, this::knowledge);
@@ -101,7 +103,8 @@ public final class BotState {
         new Part<>(new CardsSection(), cards::save, cards::restore),
         new Part<>(new DigestFilesSection(), digesting.files()::all, digesting.files()::restore),
         new Part<>(new SchedulesSection(), schedules::save, schedules::restore),
-        new Part<>(new ReleasesSection(), releases::all, releases::restore));
+        new Part<>(new ReleasesSection(), releases::all, releases::restore),
+        new Part<>(new GatheringSection(), gathering::save, gathering::restore));
   }
 
   /** Does what an input asks for. Never throws: what goes wrong is logged, and done without. */
@@ -195,7 +198,7 @@ public final class BotState {
 
   /** When {@link Input.TimeCame} is needed at the latest; empty while nothing waits. */
   public Optional<Instant> nextDue() {
-    return Stream.of(notifier.nextDue(), cards.nextDue())
+    return Stream.of(notifier.nextDue(), gathering.nextDue(), cards.nextDue())
         .flatMap(Optional::stream)
         .min(Comparator.naturalOrder());
   }

@@ -28,7 +28,8 @@ final class PackedState {
           new DigestFilesSection(),
           new SchedulesSection(),
           new RulingsSection(),
-          new ReleasesSection());
+          new ReleasesSection(),
+          new GatheringSection());
 
   private static final int SECTIONS_OF_SCHEMA_3 = 8;
 

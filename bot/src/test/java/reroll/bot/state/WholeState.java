@@ -132,7 +132,16 @@ final class WholeState {
                         new Progress("morning", NOON, List.of())),
                     3)),
             part(new RulingsSection(), rulings()),
-            part(new ReleasesSection(), Map.of("v6.19-rc1", NOON))));
+            part(new ReleasesSection(), Map.of("v6.19-rc1", NOON)),
+            part(
+                new GatheringSection(),
+                List.of(
+                    new Gathering.Queue(
+                        "room",
+                        List.of(NOON),
+                        List.of(new Gathering.Held(4, "followed here by ann")),
+                        NOON,
+                        NOON.plusSeconds(5))))));
   }
 
   private static Subscription subscription() {
