@@ -29,7 +29,8 @@ final class ConfiguredState {
         config.maxMails(),
         config.quiet(),
         config.vocabulary(),
-        config.roles());
+        config.roles(),
+        config.templates().byName());
   }
 
   /** Of the channels that have their own, under the names that the program gives them. */

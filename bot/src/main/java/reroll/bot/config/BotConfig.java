@@ -10,6 +10,7 @@ import reroll.bot.digest.Calendar;
 import reroll.bot.filter.Vocabulary;
 import reroll.bot.role.Roles;
 import reroll.bot.schedule.Schedule;
+import reroll.templates.own.OwnTemplates;
 
 /**
  * What the configuration file says, checked. Immutable.
@@ -24,7 +25,7 @@ import reroll.bot.schedule.Schedule;
  * @param groups of lists, in the order of the file
  * @param schedules of digests, in the order of the file
  * @param chats in the order of the file; where there is none, Reroll talks in the terminal
- * @param templates a folder of templates that take the place of ours
+ * @param templates that take the place of ours
  * @param vocabulary what the names in filters mean
  * @param roles who may do what
  */
@@ -40,7 +41,7 @@ public record BotConfig(
     List<GroupConfig> groups,
     List<Schedule> schedules,
     List<ChatConfig<?>> chats,
-    Optional<Path> templates,
+    OwnTemplates templates,
     Vocabulary vocabulary,
     Roles roles) {
   public BotConfig {

@@ -13,6 +13,7 @@ import reroll.bot.filter.Vocabulary;
 import reroll.bot.role.Roles;
 import reroll.bot.schedule.Schedule;
 import reroll.connectors.archive.ArchiveSource;
+import reroll.templates.own.OwnTemplates;
 
 /** Knows the shape of the file: which section stands where. */
 final class ConfigReader {
@@ -67,7 +68,7 @@ final class ConfigReader {
                 grouped,
                 planned,
                 talks,
-                keys.templates(),
+                own(keys),
                 vocabulary,
                 roles));
   }
@@ -81,6 +82,12 @@ final class ConfigReader {
         section.flatMap(keys -> binder.bind(keys, MonitorConfig.class));
     section.ifPresent(Section::refuseOthers);
     return monitor;
+  }
+
+  private OwnTemplates own(GeneralKeys keys) {
+    OwnTemplates own = keys.templates().map(OwnTemplates::in).orElse(OwnTemplates.NONE);
+    own.problems().forEach(problem -> problems.add("templates: " + problem));
+    return own;
   }
 
   private static List<String> scopes(List<ListConfig> lists, List<GroupConfig> groups) {

@@ -62,8 +62,8 @@ public final class BotState {
     WantedMail wanted = new WantedMail(tracker, lookUps);
     CardTexts texts = new CardTexts(tracker, channel -> knowledge(List.of(), channel));
     CardKeeper keeper = new CardKeeper(cards, tracker, texts, owing);
-    SpokenCards spoken = new SpokenCards(cards, tracker, keeper);
     telling = new Telling(tracker, audience, notifier, gathering, wanted, keeper);
+    SpokenCards spoken = new SpokenCards(cards, tracker, telling);
     schedules = new Schedules(settings.schedules());
     digesting = new Digesting(owing, channel -> knowledge(List.of(), channel));
     scheduling = new Scheduling(schedules, digesting, owing, this::knowledge);

@@ -34,8 +34,7 @@ final class Gathering {
    * @param first when the oldest of it came
    * @param last when the newest of it came
    */
-  record Queue(
-      String channel, List<Instant> passed, List<Held> held, Instant first, Instant last) {
+  record Queue(String channel, List<Instant> passed, List<Held> held, Instant first, Instant last) {
     Queue {
       passed = List.copyOf(passed);
       held = List.copyOf(held);
@@ -103,7 +102,9 @@ final class Gathering {
   private Instant dueAt(Queue queue) {
     Instant settled = queue.last().plus(pause);
     Instant latest = queue.first().plus(most);
-    return queue.held().size() >= MAX_HELD ? queue.last() : settled.isBefore(latest) ? settled : latest;
+    return queue.held().size() >= MAX_HELD
+        ? queue.last()
+        : settled.isBefore(latest) ? settled : latest;
   }
 
   /** When {@link #due} has something to give; empty while nothing is held. */

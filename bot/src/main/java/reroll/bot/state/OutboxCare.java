@@ -47,7 +47,7 @@ public final class OutboxCare {
     if (copy.files().isEmpty()) {
       throw new IOException(folder + " holds no state");
     }
-    BotState state = new BotState(settings, new Templates());
+    BotState state = new BotState(settings, new Templates(settings.templates()));
     try (StateFolder files = StateFolder.open(folder, copy)) {
       files.load(state);
     }
@@ -82,7 +82,7 @@ public final class OutboxCare {
   }
 
   private int change(Input input) throws IOException {
-    BotState state = new BotState(settings, new Templates());
+    BotState state = new BotState(settings, new Templates(settings.templates()));
     try (StateFolder files = StateFolder.open(folder, disk)) {
       files.load(state);
       int before = state.outbox().deadLetters().size();

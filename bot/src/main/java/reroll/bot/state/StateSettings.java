@@ -3,6 +3,7 @@ package reroll.bot.state;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import reroll.bot.command.ListGroup;
 import reroll.bot.command.ListInfo;
@@ -22,6 +23,7 @@ import reroll.bot.schedule.Schedule;
  *     and how long changes gather before a card is changed
  * @param vocabulary what the names in filters mean; the lists are those of this bot
  * @param roles who may do what
+ * @param templates that take the place of ours, by their names
  */
 public record StateSettings(
     List<ListInfo> lists,
@@ -31,7 +33,8 @@ public record StateSettings(
     int maxMails,
     Duration quiet,
     Vocabulary vocabulary,
-    Roles roles) {
+    Roles roles,
+    Map<String, String> templates) {
   /** Patches of one posting come within minutes. */
   public static final Duration DEFAULT_QUIET = Duration.ofMinutes(10);
 
@@ -39,6 +42,7 @@ public record StateSettings(
     lists = List.copyOf(lists);
     groups = List.copyOf(groups);
     schedules = List.copyOf(schedules);
+    templates = Map.copyOf(templates);
     vocabulary =
         vocabulary.withLists(lists.stream().map(ListInfo::name).collect(Collectors.toSet()));
   }
@@ -53,7 +57,8 @@ public record StateSettings(
         maxMails,
         quiet,
         Vocabulary.EMPTY,
-        Roles.UNNAMED);
+        Roles.UNNAMED,
+        Map.of());
   }
 
   /** Where a channel has no other. */

@@ -272,4 +272,17 @@ class ConfigProblemsTest {
   private static List<ArchiveSource.Factory<?>> archives() {
     return List.of(Connectors.ARCHIVES.get(0), Connectors.ARCHIVES.get(1), new Vault());
   }
+
+  @Test
+  void templatesOfTheUsersOwnAreTriedBeforeAnythingStarts() throws Exception {
+    Path own = folder.resolve("own/answer");
+    Files.createDirectories(own);
+    Files.writeString(own.resolve("line.md.ftl"), "Well:\n${sentance}");
+    Files.writeString(own.resolve("lines.md.ftl"), "");
+    assertThat(problems(LIST + "state: x\ntemplates: own\n"))
+        .map(String::strip)
+        .containsExactly(
+            "templates: answer/lines.md.ftl is the name of no template; one is card/newer.md.ftl",
+            "templates: answer/line.md.ftl: line 2: The following has evaluated to null or missing:");
+  }
 }
