@@ -41,6 +41,7 @@ class ArrowsTest {
         Arrow.of("reroll.templates.answer", "reroll.templates"),
         Arrow.of("reroll.templates.card", "reroll.templates"),
         Arrow.of("reroll.templates.digest", "reroll.templates"),
+        Arrow.of("reroll.templates.own", "reroll.templates", "reroll.templates.*"),
         //
         Arrow.of("reroll.connectors.port"),
         Arrow.of("reroll.connectors.http", "reroll.connectors.port"),
@@ -69,7 +70,7 @@ class ArrowsTest {
         Arrow.of("reroll.bot.role"),
         Arrow.of("reroll.bot.words"),
         Arrow.of("reroll.bot.log"),
-        Arrow.of("reroll.bot.demo"),
+        Arrow.of("reroll.bot.demo", "reroll.connectors.archive"),
         Arrow.of(
             "reroll.bot.config",
             "reroll.bot.filter",
@@ -79,7 +80,8 @@ class ArrowsTest {
             "reroll.bot.schedule",
             "reroll.bot.words",
             "reroll.connectors.*",
-            "reroll.connectors"),
+            "reroll.connectors",
+            "reroll.templates.own"),
         Arrow.of("reroll.bot.series", "reroll.bot.mail", "reroll.templates.answer"),
         Arrow.of(
             "reroll.bot.digest", "reroll.bot.series", "reroll.bot.mail", "reroll.templates.digest"),

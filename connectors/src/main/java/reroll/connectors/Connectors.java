@@ -10,8 +10,10 @@ import reroll.connectors.archive.git.GitArchive;
 import reroll.connectors.archive.imap.ImapArchive;
 import reroll.connectors.archive.web.WebArchive;
 import reroll.connectors.chat.ChatPlatform;
+import reroll.connectors.chat.Look;
 import reroll.connectors.chat.matrix.MatrixChat;
 import reroll.connectors.chat.slack.SlackChat;
+import reroll.connectors.chat.terminal.TerminalChat;
 import reroll.connectors.http.Http;
 
 /**
@@ -24,6 +26,10 @@ public final class Connectors {
 
   public static final List<ChatPlatform.Factory<?>> CHATS =
       List.of(MatrixChat.FACTORY, SlackChat.FACTORY);
+
+  /** How each of them lays texts out, and the terminal. */
+  public static final List<Look> LOOKS =
+      List.of(MatrixChat.LOOK, SlackChat.LOOK, TerminalChat.LOOK);
 
   /** What can be asked for single mails and threads: a public-inbox, by its pages. */
   public static ArchiveLookup lookup(URI url, Http http, Clock clock) {

@@ -32,6 +32,8 @@ public final class CommandLines implements Runnable {
           Map.entry("series", SeriesCli.class),
           Map.entry("check", CheckCli.class),
           Map.entry("state", StateCli.class),
+          Map.entry("outbox", OutboxCli.class),
+          Map.entry("gallery", GalleryCli.class),
           Map.entry("init", InitCli.class));
 
   @Spec private CommandSpec spec;

@@ -1,10 +1,17 @@
 package reroll.bot.cli;
 
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import reroll.bot.command.ListGroup;
 import reroll.bot.command.ListInfo;
 import reroll.bot.config.BotConfig;
+import reroll.bot.config.ChannelConfig;
+import reroll.bot.config.ChatConfig;
 import reroll.bot.config.ListConfig;
+import reroll.bot.digest.Calendars;
+import reroll.bot.run.NamedChat;
 import reroll.bot.state.RealDisk;
 import reroll.bot.state.StateCare;
 import reroll.bot.state.StateSettings;
@@ -18,11 +25,24 @@ final class ConfiguredState {
         config.lists().stream().map(ConfiguredState::info).toList(),
         groups(config),
         config.schedules(),
-        config.zone(),
+        new Calendars(config.calendar(), zones(config)),
         config.maxMails(),
         config.quiet(),
         config.vocabulary(),
-        config.roles());
+        config.roles(),
+        config.templates().byName());
+  }
+
+  /** Of the channels that have their own, under the names that the program gives them. */
+  private static Map<String, ZoneId> zones(BotConfig config) {
+    Map<String, ZoneId> zones = new HashMap<>();
+    for (ChatConfig<?> chat : config.chats()) {
+      for (ChannelConfig channel : chat.channels()) {
+        String name = NamedChat.outside(chat.name(), channel.name());
+        channel.zone().ifPresent(zone -> zones.put(name, zone));
+      }
+    }
+    return zones;
   }
 
   static ListInfo info(ListConfig list) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import reroll.bot.digest.Calendar;
 import reroll.bot.filter.FilterParser;
 import reroll.bot.follow.Audience;
 import reroll.bot.follow.Follows;
@@ -41,6 +42,7 @@ public record Call(Request request, Speaker speaker, Instant now, Knowledge know
    * @param roles who may do what
    * @param owedPosts how many posts wait for their chats
    * @param refusedPosts how many no chat would take
+   * @param calendar of those who speak, or are told
    */
   public record Knowledge(
       List<ListInfo> lists,
@@ -54,13 +56,18 @@ public record Call(Request request, Speaker speaker, Instant now, Knowledge know
       Schedules schedules,
       int owedPosts,
       int refusedPosts,
-      ZoneId zone) {
+      Calendar calendar) {
 
     public Knowledge {
       lists = List.copyOf(lists);
       groups = List.copyOf(groups);
       reading = List.copyOf(reading);
       health = List.copyOf(health);
+    }
+
+    /** Of days and hours. */
+    public ZoneId zone() {
+      return calendar.zone();
     }
 
     public Follows follows() {

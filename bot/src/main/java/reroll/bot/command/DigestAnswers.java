@@ -11,6 +11,10 @@ import reroll.bot.digest.DigestForm;
 import reroll.bot.digest.DigestOrder;
 import reroll.bot.digest.DigestViews;
 import reroll.bot.digest.Mailmap;
+import reroll.bot.digest.Selection;
+import reroll.bot.filter.BadFilter;
+import reroll.bot.filter.Filter;
+import reroll.bot.filter.Traits;
 import reroll.bot.mail.Mail;
 import reroll.bot.series.TrackedMail;
 import reroll.templates.View;
@@ -24,8 +28,22 @@ public final class DigestAnswers {
   private DigestAnswers() {}
 
   public static Digest digest(DigestOrder order, Call.Knowledge known) {
-    return new DigestBuilder(order.scope(), order.window(), Mailmap.EMPTY, false)
+    return new DigestBuilder(
+            order.scope(), order.window(), selection(order, known), Mailmap.EMPTY, false)
         .build(known.tracker().series());
+  }
+
+  /** A filter that can no longer be read, because a team is gone, lets nothing through. */
+  private static Selection selection(DigestOrder order, Call.Knowledge known) {
+    if (order.filter().isEmpty()) {
+      return Selection.ALL;
+    }
+    try {
+      Filter filter = known.filters().parse(order.filter());
+      return new Selection(order.filter(), revision -> filter.matches(Traits.of(revision)));
+    } catch (BadFilter unreadable) {
+      return new Selection(order.filter(), revision -> false);
+    }
   }
 
   /**
@@ -50,8 +68,10 @@ public final class DigestAnswers {
   }
 
   private static List<TrackedMail> arrivals(DigestOrder order, Call.Knowledge known) {
+    Selection selection = selection(order, known);
     return known.tracker().series().stream()
         .flatMap(series -> series.revisions().stream())
+        .filter(selection.revisions())
         .flatMap(revision -> revision.mails().stream())
         .filter(order::holds)
         .sorted(Comparator.comparing(mail -> mail.arrival().at()))
@@ -74,6 +94,7 @@ public final class DigestAnswers {
           order.window().fromName(),
           order.window().toName(),
           order.scope().name(),
+          order.filter(),
           arrivals(order, known).stream().map(mails).flatMap(Optional::stream).toList());
     }
     return DigestViews.full(

@@ -18,12 +18,13 @@ final class DigestCommand implements Command {
 
   @Override
   public String arguments() {
-    return "[list|group|all] [window] [brief|full|classic]";
+    return "[list|group|all] [window] [filter] [brief|full|classic]";
   }
 
   @Override
   public String summary() {
-    return "says what happened on lists; a window is 24h, 7d, today, since monday, or two dates;"
+    return "says what happened on lists; a window is 24h, 7d, today, since monday, two dates"
+        + " or tags; a filter says of what alone;"
         + " full and classic have all of it as a file";
   }
 
@@ -33,15 +34,19 @@ final class DigestCommand implements Command {
         "!digest",
         "!digest kvm 7d",
         "!digest all since monday",
+        "!digest kvm 7d path:virt/** -kind:rfc",
         "!digest kvm 2026-03-01..2026-03-08 full");
   }
 
   @Override
   public Answer answer(Call call) throws CannotDo {
     DigestWords words = DigestWords.of(call.request().words(), call.known().scopes());
-    Window window = window(words, call);
+    DigestWords.Parted parted =
+        words.parted(text -> isWindow(text, call), call.known().filters()::isFilter);
+    Window window = window(parted.window(), words, call);
     Scope scope = words.scope().isPresent() ? words.scope().get() : call.known().scopes().only();
-    DigestOrder order = new DigestOrder(scope, window, words.form());
+    String filter = filter(parted.filter(), words, call);
+    DigestOrder order = new DigestOrder(scope, window, words.form(), filter);
     String gaps = DigestGaps.of(scope, window, call.known());
     if (order.form() == DigestForm.BRIEF) {
       return Answer.now(DigestAnswers.screen(order, gaps, call.known()));
@@ -50,21 +55,41 @@ final class DigestCommand implements Command {
     return new Answer.WithFile(order, gaps);
   }
 
-  private static Window window(DigestWords words, Call call) throws CannotDo {
+  private static boolean isWindow(String text, Call call) {
     try {
-      return WindowWords.parse(
-          words.rest().isEmpty() ? DEFAULT_WINDOW : words.text(), call.now(), call.known().zone());
-    } catch (IllegalArgumentException e) {
-      throw new CannotDo(words.scope().isPresent() ? e.getMessage() : refusal(words, call));
+      WindowWords.parse(text, call.now(), call.known().calendar());
+      return true;
+    } catch (IllegalArgumentException none) {
+      return false;
     }
   }
 
-  private static String refusal(DigestWords words, Call call) {
+  private static Window window(List<String> said, DigestWords words, Call call) throws CannotDo {
+    try {
+      return WindowWords.parse(
+          said.isEmpty() ? DEFAULT_WINDOW : DigestWords.text(said),
+          call.now(),
+          call.known().calendar());
+    } catch (IllegalArgumentException e) {
+      boolean isClear = words.scope().isPresent() || said.get(0).contains("..");
+      throw new CannotDo(isClear ? e.getMessage() : refusal(said.get(0), call));
+    }
+  }
+
+  private static String filter(List<String> said, DigestWords words, Call call) throws CannotDo {
+    boolean isNothing = !said.isEmpty() && !call.known().filters().isFilter(said);
+    if (isNothing && words.scope().isEmpty()) {
+      throw new CannotDo(refusal(said.get(0), call));
+    }
+    return TopicWords.choice(said, call);
+  }
+
+  private static String refusal(String word, Call call) {
     Scopes scopes = call.known().scopes();
     return "'"
-        + words.rest().get(0)
+        + SeriesFinder.shortened(word)
         + "' is neither a list nor a window."
-        + scopes.nearest(words.rest().get(0))
+        + scopes.nearest(word)
         + " "
         + scopes.reads()
         + "; windows are "

@@ -53,7 +53,7 @@ final class FilterCommand implements Command {
 
   private static Optional<Window> window(String word, Call call) {
     try {
-      return Optional.of(WindowWords.parse(word, call.now(), call.known().zone()));
+      return Optional.of(WindowWords.parse(word, call.now(), call.known().calendar()));
     } catch (IllegalArgumentException noWindow) {
       return Optional.empty();
     }

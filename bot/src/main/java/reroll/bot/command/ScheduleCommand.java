@@ -19,7 +19,8 @@ final class ScheduleCommand implements Command {
 
   @Override
   public String arguments() {
-    return "<daily|weekdays|weekly DAY|cron FIELDS> <time> [zone] [list|group|all] [full|classic]";
+    return "<daily|weekdays|weekly DAY|cron FIELDS> <time> [zone] [list|group|all] [filter]"
+        + " [full|classic]";
   }
 
   @Override
@@ -33,6 +34,7 @@ final class ScheduleCommand implements Command {
         "!schedule daily 09:00 kvm",
         "!schedule weekdays 09:00 Europe/Berlin kvm",
         "!schedule weekly monday 08:30 all full",
+        "!schedule daily 09:00 kvm path:virt/** -kind:rfc",
         "!schedule cron 0 9,17 * * 1-5 kvm");
   }
 
@@ -40,16 +42,10 @@ final class ScheduleCommand implements Command {
   public Answer answer(Call call) throws CannotDo {
     TimetableWords when = when(call);
     DigestWords what = DigestWords.of(when.rest(), call.known().scopes());
-    if (!what.rest().isEmpty()) {
-      throw new CannotDo(
-          "'"
-              + what.rest().get(0)
-              + "' is no list."
-              + call.known().scopes().nearest(what.rest().get(0))
-              + " "
-              + call.known().scopes().reads()
-              + ".");
+    if (!what.rest().isEmpty() && !call.known().filters().isFilter(what.rest())) {
+      throw new CannotDo(noList(what.rest().get(0), call.known().scopes()));
     }
+    String filter = TopicWords.choice(what.rest(), call);
     Scope scope = what.scope().isPresent() ? what.scope().get() : call.known().scopes().only();
     String word = what.scope().isPresent() ? when.rest().get(0) : scope.name();
     Schedules schedules = call.known().schedules();
@@ -59,6 +55,7 @@ final class ScheduleCommand implements Command {
             call.speaker().channel(),
             word,
             what.form(),
+            filter,
             when.timetable(),
             call.speaker().user());
     Optional<Instant> first = schedules.add(schedule, call.now());
@@ -66,6 +63,11 @@ final class ScheduleCommand implements Command {
       throw new CannotDo("I have " + Schedules.MAX + " schedules already; end some first.");
     }
     return Answer.now(new LineView(promise(schedule, first.get()), ""));
+  }
+
+  private static String noList(String word, Scopes scopes) {
+    String said = SeriesFinder.shortened(word);
+    return "'" + said + "' is no list." + scopes.nearest(word) + " " + scopes.reads() + ".";
   }
 
   private static String promise(Schedule schedule, Instant first) {

@@ -62,6 +62,19 @@ final class TopicWords {
     }
   }
 
+  /**
+   * A filter that may be left out, as text.
+   *
+   * @throws CannotDo with what is wrong with it
+   */
+  static String choice(List<String> words, Call call) throws CannotDo {
+    if (!words.isEmpty() && !call.known().filters().isFilter(words)) {
+      String said = SeriesFinder.shortened(words.get(0));
+      throw new CannotDo("'" + said + "' is no filter; one is title:folio or path:mm/**.");
+    }
+    return filter(words, call).toString();
+  }
+
   /** Topics, to choose from. */
   static String words(List<Topic> topics) {
     return topics.stream().map(Topic::words).collect(Collectors.joining("; "));

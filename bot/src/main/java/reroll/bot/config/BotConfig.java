@@ -6,16 +6,18 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import reroll.bot.digest.Calendar;
 import reroll.bot.filter.Vocabulary;
 import reroll.bot.log.LogForm;
 import reroll.bot.role.Roles;
 import reroll.bot.schedule.Schedule;
+import reroll.templates.own.OwnTemplates;
 
 /**
  * What the configuration file says, checked. Immutable.
  *
  * @param state the folder for the snapshot and the journal; it may not exist so far
- * @param zone the time zone of days in digests and answers
+ * @param calendar the time zone of days in digests and answers, and when versions came out
  * @param quiet how long a card waits for what is missing of it, and for changes to gather
  * @param maxMails how many patch mails are kept in memory
  * @param monitor where health and metrics are told; empty where nobody wants to know
@@ -24,13 +26,14 @@ import reroll.bot.schedule.Schedule;
  * @param groups of lists, in the order of the file
  * @param schedules of digests, in the order of the file
  * @param chats in the order of the file; where there is none, Reroll talks in the terminal
+ * @param templates that take the place of ours
  * @param vocabulary what the names in filters mean
  * @param roles who may do what
  * @param log how the log is written
  */
 public record BotConfig(
     Path state,
-    ZoneId zone,
+    Calendar calendar,
     Duration snapshotEvery,
     Duration quiet,
     int maxMails,
@@ -40,6 +43,7 @@ public record BotConfig(
     List<GroupConfig> groups,
     List<Schedule> schedules,
     List<ChatConfig<?>> chats,
+    OwnTemplates templates,
     Vocabulary vocabulary,
     Roles roles,
     LogForm log) {
@@ -48,5 +52,10 @@ public record BotConfig(
     groups = List.copyOf(groups);
     schedules = List.copyOf(schedules);
     chats = List.copyOf(chats);
+  }
+
+  /** Where a channel has no other. */
+  public ZoneId zone() {
+    return calendar.zone();
   }
 }

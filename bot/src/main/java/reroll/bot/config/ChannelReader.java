@@ -10,6 +10,7 @@ import reroll.bot.words.Nearest;
 
 /** Reads the channels of a chat, which may be left out. */
 final class ChannelReader {
+  private final RecordBinder binder;
   private final List<String> lists;
   private final FilterParser filters;
   private final Problems problems;
@@ -19,7 +20,8 @@ final class ChannelReader {
    *
    * @param lists the names of the lists of the file
    */
-  ChannelReader(List<String> lists, Vocabulary vocabulary, Problems problems) {
+  ChannelReader(RecordBinder binder, List<String> lists, Vocabulary vocabulary, Problems problems) {
+    this.binder = binder;
     this.lists = List.copyOf(lists);
     this.filters = new FilterParser(vocabulary);
     this.problems = problems;
@@ -38,15 +40,17 @@ final class ChannelReader {
   }
 
   private Optional<ChannelConfig> channel(Entry entry) {
-    Optional<Section> section = section(Optional.of(entry), "the channel's keys: subscriptions");
+    Optional<Section> section =
+        section(Optional.of(entry), "the channel's keys, such as subscriptions:");
     if (section.isEmpty()) {
       return Optional.empty();
     }
     List<ChannelConfig.Subscribed> subscriptions = new ArrayList<>();
     section(section.get().take("subscriptions"), "lists with filters, such as kvm: path:virt/**")
         .ifPresent(all -> all.all().forEach(list -> subscriptions.addAll(subscribed(list))));
+    Optional<ChannelKeys> keys = binder.bind(section.get(), ChannelKeys.class);
     section.get().refuseOthers();
-    return Optional.of(new ChannelConfig(entry.key(), subscriptions));
+    return keys.map(said -> new ChannelConfig(entry.key(), said.zone(), subscriptions));
   }
 
   private List<ChannelConfig.Subscribed> subscribed(Entry entry) {

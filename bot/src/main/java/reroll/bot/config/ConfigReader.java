@@ -1,15 +1,19 @@
 package reroll.bot.config;
 
 import java.net.URI;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import reroll.bot.digest.Calendar;
+import reroll.bot.filter.FilterParser;
 import reroll.bot.filter.Vocabulary;
 import reroll.bot.role.Roles;
 import reroll.bot.schedule.Schedule;
 import reroll.connectors.archive.ArchiveSource;
+import reroll.templates.own.OwnTemplates;
 
 /** Knows the shape of the file: which section stands where. */
 final class ConfigReader {
@@ -40,8 +44,12 @@ final class ConfigReader {
     List<GroupConfig> grouped = groups.read(root, names);
     Vocabulary vocabulary =
         new VocabularyReader(problems).read(root, names, general.flatMap(GeneralKeys::maintainers));
-    List<ChatConfig<?>> talks = chats.read(root, new ChannelReader(names, vocabulary, problems));
-    ScheduleReader.Known known = known(lists, grouped, talks, general);
+    List<ChatConfig<?>> talks =
+        chats.read(root, new ChannelReader(binder, names, vocabulary, problems));
+    ZoneId zone = general.map(GeneralKeys::zone).orElse(ZoneOffset.UTC);
+    Calendar calendar = new Calendar(zone, new TagReader(problems).read(root, zone));
+    ScheduleReader.Known known =
+        new ScheduleReader.Known(scopes(lists, grouped), talks, zone, new FilterParser(vocabulary));
     List<Schedule> planned = schedules.read(root, known);
     Roles roles =
         new RoleReader(problems).read(root, talks.stream().map(ChatConfig::name).toList());
@@ -50,7 +58,7 @@ final class ConfigReader {
         keys ->
             new BotConfig(
                 keys.state(),
-                keys.zone(),
+                calendar,
                 keys.snapshotEvery(),
                 keys.quiet(),
                 keys.mails(),
@@ -60,6 +68,7 @@ final class ConfigReader {
                 grouped,
                 planned,
                 talks,
+                own(keys),
                 vocabulary,
                 roles,
                 keys.log()));
@@ -76,16 +85,16 @@ final class ConfigReader {
     return monitor;
   }
 
-  private static ScheduleReader.Known known(
-      List<ListConfig> lists,
-      List<GroupConfig> groups,
-      List<ChatConfig<?>> chats,
-      Optional<GeneralKeys> general) {
-    return new ScheduleReader.Known(
-        Stream.concat(lists.stream().map(ListConfig::name), groups.stream().map(GroupConfig::name))
-            .toList(),
-        chats.stream().map(ChatConfig::name).toList(),
-        general.isPresent() ? general.get().zone() : ZoneOffset.UTC);
+  private OwnTemplates own(GeneralKeys keys) {
+    OwnTemplates own = keys.templates().map(OwnTemplates::in).orElse(OwnTemplates.NONE);
+    own.problems().forEach(problem -> problems.add("templates: " + problem));
+    return own;
+  }
+
+  private static List<String> scopes(List<ListConfig> lists, List<GroupConfig> groups) {
+    return Stream.concat(
+            lists.stream().map(ListConfig::name), groups.stream().map(GroupConfig::name))
+        .toList();
   }
 
   private List<ListConfig> lists(Section root) {

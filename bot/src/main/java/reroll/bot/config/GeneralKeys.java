@@ -48,4 +48,8 @@ record GeneralKeys(
             value = "how the log is written: text, or json, an object in a line",
             sample = "json",
             fallback = "text")
-        LogForm log) {}
+        LogForm log,
+    @Setting(
+            value = "a folder of templates that take the place of those of the program",
+            sample = "./templates")
+        Optional<Path> templates) {}

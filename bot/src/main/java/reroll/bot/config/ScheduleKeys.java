@@ -11,6 +11,7 @@ record ScheduleKeys(
         String channel,
     @Setting(value = "when it comes", sample = "weekdays 09:00 Europe/Berlin") String when,
     @Setting(
-            value = "a list, a group or all, and full or classic for all of it as a file",
+            value =
+                "a list, a group or all, then a filter, then full or classic for all of it as a file",
             sample = "kvm full")
         Optional<String> digest) {}

@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import reroll.bot.digest.DigestForm;
+import reroll.bot.filter.BadFilter;
+import reroll.bot.filter.FilterParser;
 import reroll.bot.schedule.Schedule;
 import reroll.bot.schedule.Timetable;
 import reroll.bot.schedule.TimetableWords;
+import reroll.bot.words.QuotedWords;
 
 /** Reads the section of the schedules, which may be left out. */
 final class ScheduleReader {
@@ -27,10 +30,23 @@ final class ScheduleReader {
    * What schedules may speak of.
    *
    * @param scopes names of lists and groups
-   * @param chats names of chats
-   * @param zone is meant where none is named
+   * @param zone is meant where neither the schedule nor its channel names one
+   * @param filters reads filters
    */
-  record Known(List<String> scopes, List<String> chats, ZoneId zone) {}
+  record Known(List<String> scopes, List<ChatConfig<?>> chats, ZoneId zone, FilterParser filters) {
+    /** Of the days of a channel, which is named with its chat. */
+    ZoneId zoneOf(String channel) {
+      return chats.stream()
+          .flatMap(chat -> chat.channels().stream().filter(c -> channel.equals(name(chat, c))))
+          .flatMap(found -> found.zone().stream())
+          .findFirst()
+          .orElse(zone);
+    }
+
+    private static String name(ChatConfig<?> chat, ChannelConfig channel) {
+      return chat.name() + "/" + channel.name();
+    }
+  }
 
   /** The schedules that can be read; what is wrong with the others is told. */
   List<Schedule> read(Section root, Known known) {
@@ -61,18 +77,34 @@ final class ScheduleReader {
   }
 
   private static Schedule schedule(String name, ScheduleKeys keys, Known known) throws BadValue {
-    checkChannel(keys.channel(), known.chats());
-    String[] digest = keys.digest().orElse(ALL).strip().split("\\s+");
+    checkChannel(keys.channel(), known.chats().stream().map(ChatConfig::name).toList());
+    List<String> words = QuotedWords.split(keys.digest().orElse(ALL));
     Optional<DigestForm> form =
-        digest.length == 1
-            ? Optional.of(DigestForm.BRIEF)
-            : DigestForm.named(digest[digest.length - 1]);
-    if (digest.length > 2 || form.isEmpty() || !isScope(digest[0], known.scopes())) {
+        words.size() > 1 ? DigestForm.named(words.get(words.size() - 1)) : Optional.empty();
+    List<String> filter = words.subList(1, words.size() - (form.isPresent() ? 1 : 0));
+    boolean isFilter = filter.isEmpty() || known.filters().isFilter(filter);
+    if (!isFilter || !isScope(words.get(0), known.scopes())) {
       throw new BadValue(
-          Quoted.of(String.join(" ", digest))
-              + " is no digest; write a list, a group or all, and full or classic behind it");
+          Quoted.of(String.join(" ", words))
+              + " is no digest; write a list, a group or all, a filter where one is wanted, and full"
+              + " or classic behind it");
     }
-    return new Schedule(name, keys.channel(), digest[0], form.get(), when(keys, known), "");
+    return new Schedule(
+        name,
+        keys.channel(),
+        words.get(0),
+        form.orElse(DigestForm.BRIEF),
+        filter(filter, known.filters()),
+        when(keys, known.zoneOf(keys.channel())),
+        "");
+  }
+
+  private static String filter(List<String> words, FilterParser filters) throws BadValue {
+    try {
+      return filters.parse(words).toString();
+    } catch (BadFilter e) {
+      throw new BadValue(e.getMessage());
+    }
   }
 
   private static void checkChannel(String channel, List<String> chats) throws BadValue {
@@ -89,10 +121,9 @@ final class ScheduleReader {
     return word.equalsIgnoreCase(ALL) || scopes.stream().anyMatch(word::equalsIgnoreCase);
   }
 
-  private static Timetable when(ScheduleKeys keys, Known known) throws BadValue {
+  private static Timetable when(ScheduleKeys keys, ZoneId zone) throws BadValue {
     try {
-      TimetableWords when =
-          TimetableWords.parse(List.of(keys.when().strip().split("\\s+")), known.zone());
+      TimetableWords when = TimetableWords.parse(List.of(keys.when().strip().split("\\s+")), zone);
       if (!when.rest().isEmpty()) {
         throw new BadValue(
             Quoted.of(String.join(" ", when.rest())) + " does not belong to when; take it out");

@@ -1,6 +1,6 @@
 package reroll.bot.delivery;
 
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The posts that are not yet confirmed by their chats, in the order in which they were owed. Part
@@ -23,10 +25,7 @@ public final class Outbox {
   /** Identities of settled posts that are remembered, so that no cause is told twice. */
   static final int MAX_SETTLED = 20_000;
 
-  static final int MAX_REFUSED = 100;
-
-  /** A post that a chat will never take, and why. */
-  public record Refused(Post post, String why) {}
+  private static final Logger log = LoggerFactory.getLogger(Outbox.class);
 
   /**
    * A post and whether it may be on its way.
@@ -42,7 +41,7 @@ public final class Outbox {
 
   private final Map<PostId, Owed> owed = new LinkedHashMap<>();
   private final Set<PostId> settled = new LinkedHashSet<>();
-  private final List<Refused> refused = new ArrayList<>();
+  private final DeadLetters deadLetters = new DeadLetters();
   private long dropped;
 
   /** Owes a post that is no digest, unless it is owed or settled already. */
@@ -63,6 +62,7 @@ public final class Outbox {
     }
     if (owed.size() >= MAX_OWED) {
       dropped++;
+      log.error("{}: a post is left out, for {} wait already", post.channel(), owed.size());
       return;
     }
     owed.put(post.id(), new Owed(post, false, urgency));
@@ -82,13 +82,22 @@ public final class Outbox {
   /**
    * Notes that the chat will never take it. Of a change nothing is kept: its card tells the rest.
    */
-  public void refuse(PostId id, String why) {
+  public void refuse(PostId id, String why, Instant now) {
     Owed entry = owed.remove(id);
     settle(id);
     if (entry != null && !(entry.post().place() instanceof Place.InsteadOf)) {
-      refused.add(new Refused(entry.post(), why));
-      if (refused.size() > MAX_REFUSED) {
-        refused.remove(0);
+      deadLetters.add(new DeadLetters.Letter(entry.post(), entry.urgency(), why, now));
+    }
+  }
+
+  /** Owes dead letters anew, as far as there is room. */
+  public void retry(Set<PostId> which) {
+    for (DeadLetters.Letter letter : List.copyOf(deadLetters.all())) {
+      PostId id = letter.post().id();
+      if (which.contains(id) && owed.size() < MAX_OWED) {
+        settled.remove(id);
+        owed.put(id, new Owed(letter.post(), false, letter.urgency()));
+        deadLetters.drop(id::equals);
       }
     }
   }
@@ -144,8 +153,8 @@ public final class Outbox {
     return Collections.unmodifiableCollection(settled);
   }
 
-  public List<Refused> refused() {
-    return Collections.unmodifiableList(refused);
+  public DeadLetters deadLetters() {
+    return deadLetters;
   }
 
   /** How many posts were never owed because too many were. */
@@ -154,17 +163,18 @@ public final class Outbox {
   }
 
   /** As it is saved; the lists are oldest first. */
-  public record Saved(List<Owed> owed, List<PostId> settled, List<Refused> refused, long dropped) {}
+  public record Saved(
+      List<Owed> owed, List<PostId> settled, List<DeadLetters.Letter> deadLetters, long dropped) {}
 
   public Saved save() {
-    return new Saved(owed(), List.copyOf(settled), List.copyOf(refused), dropped);
+    return new Saved(owed(), List.copyOf(settled), List.copyOf(deadLetters.all()), dropped);
   }
 
   /** Takes up what a snapshot held. */
   public void restore(Saved saved) {
     saved.owed().forEach(entry -> owed.put(entry.post().id(), entry));
     settled.addAll(saved.settled());
-    refused.addAll(saved.refused());
+    saved.deadLetters().forEach(deadLetters::add);
     dropped = saved.dropped();
   }
 }

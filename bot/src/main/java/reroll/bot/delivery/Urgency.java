@@ -12,7 +12,7 @@ public enum Urgency {
   DIGEST;
 
   /** Of a post that is no digest. */
-  static Urgency of(Post post) {
+  public static Urgency of(Post post) {
     return post.place() instanceof Place.InThread ? ANSWER : CARD;
   }
 }

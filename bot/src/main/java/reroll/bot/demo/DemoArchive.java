@@ -12,10 +12,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import reroll.connectors.archive.ArchiveEntry.RawMail;
 
 /** Puts the mails of the demo into a maildir: most at once, some one by one. */
 public final class DemoArchive {
@@ -57,6 +59,30 @@ public final class DemoArchive {
     return lines("live.txt").stream()
         .map(line -> new Live(Duration.ofSeconds(number(WAIT, line.group(1), 1)), line.group(2)))
         .toList();
+  }
+
+  /**
+   * All mails, as an archive would hold them, oldest first; those that come while the demo runs
+   * come then, too.
+   *
+   * @param now when it starts
+   */
+  public static List<RawMail> mails(Instant now) throws IOException {
+    List<RawMail> mails = new ArrayList<>();
+    for (Matcher line : lines("backlog.txt")) {
+      mails.add(mail(line.group(2), now.minus(ago(line.group(1)))));
+    }
+    Instant at = now;
+    for (Live live : live()) {
+      at = at.plus(live.after());
+      mails.add(mail(live.file(), at));
+    }
+    return mails;
+  }
+
+  private static RawMail mail(String file, Instant at) throws IOException {
+    byte[] bytes = dated(file, at);
+    return new RawMail(file, at, bytes, bytes.length);
   }
 
   /** Delivers a mail as a mail server does: written aside, then moved to its place. */

@@ -42,6 +42,17 @@ public final class ClassicDigest {
    * @param mails in order of arrival
    */
   public static ClassicDigestView view(String from, String to, String listName, List<Mail> mails) {
+    return view(from, to, listName, "", mails);
+  }
+
+  /**
+   * Lays out some mails of a window.
+   *
+   * @param filter by which they were chosen; empty where they were not
+   * @param mails in order of arrival
+   */
+  public static ClassicDigestView view(
+      String from, String to, String listName, String filter, List<Mail> mails) {
     ClassicDigest digest = new ClassicDigest();
     for (int i = mails.size() - 1; i >= 0; i--) {
       digest.take(mails.get(i));
@@ -50,6 +61,7 @@ public final class ClassicDigest {
         from,
         to,
         listName.toUpperCase(Locale.ROOT),
+        filter,
         rows(digest.byDomain),
         rows(digest.byPerson),
         digest.entries);

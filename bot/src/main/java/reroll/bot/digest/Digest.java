@@ -13,6 +13,7 @@ import reroll.bot.series.TrackedMail;
  * was built and not kept.
  *
  * @param list what people call the list, or the lists
+ * @param filter by which revisions were chosen, as people say it; empty where all are
  * @param topDomains and {@code topPeople}, most patches first
  * @param leftOut patches for stable kernels or by robots, which are in no table
  * @param entries newest first
@@ -23,6 +24,7 @@ import reroll.bot.series.TrackedMail;
 public record Digest(
     String list,
     Window window,
+    String filter,
     Totals totals,
     List<Count> topDomains,
     List<Count> topPeople,

@@ -31,15 +31,23 @@ public final class DigestBuilder {
 
   private final Scope scope;
   private final Window window;
+  private final Selection selection;
   private final ContributorTables tables;
   private final List<Entry> entries = new ArrayList<>();
   private final List<Applied> applied = new ArrayList<>();
   private final List<Revision> pulls = new ArrayList<>();
   private final List<Waiting> waiting = new ArrayList<>();
 
+  /** Of all revisions. */
   public DigestBuilder(Scope scope, Window window, Mailmap mailmap, boolean robotsToo) {
+    this(scope, window, Selection.ALL, mailmap, robotsToo);
+  }
+
+  public DigestBuilder(
+      Scope scope, Window window, Selection selection, Mailmap mailmap, boolean robotsToo) {
     this.scope = scope;
     this.window = window;
+    this.selection = selection;
     this.tables = new ContributorTables(mailmap, robotsToo);
   }
 
@@ -52,6 +60,7 @@ public final class DigestBuilder {
     return new Digest(
         scope.name(),
         window,
+        selection.filter(),
         tables.totals(),
         tables.topDomains(),
         tables.topPeople(),
@@ -65,7 +74,9 @@ public final class DigestBuilder {
   private void take(Series series) {
     SeriesInWindow inWindow = new SeriesInWindow(series, scope, window);
     List<Revision> posted =
-        inWindow.known().stream().filter(r -> !inWindow.arrivals(r).isEmpty()).toList();
+        inWindow.known().stream()
+            .filter(r -> selection.holds(r) && !inWindow.arrivals(r).isEmpty())
+            .toList();
     if (posted.stream().anyMatch(Revision::isPull)) {
       pulls.add(posted.get(posted.size() - 1));
     } else {
@@ -101,7 +112,7 @@ public final class DigestBuilder {
   /** One line a series: the newest revision, and of its notes one that speaks of all of it. */
   private void takeApplied(SeriesInWindow inWindow) {
     List<Applied> notes = new ArrayList<>();
-    for (Revision revision : inWindow.known()) {
+    for (Revision revision : inWindow.known().stream().filter(selection::holds).toList()) {
       revision.reception().applied().stream()
           .filter(note -> window.holds(note.at()))
           .reduce((a, b) -> a.applied().subset() && !b.applied().subset() ? b : a)
@@ -122,6 +133,7 @@ public final class DigestBuilder {
     Duration since = Duration.between(latest.began(), window.to());
     if (isOpen(latest)
         && scope.holds(latest)
+        && selection.holds(latest)
         && since.compareTo(WAITS_AFTER) >= 0
         && since.compareTo(WAITS_UNTIL) <= 0) {
       waiting.add(new Waiting(latest, since));

@@ -46,6 +46,7 @@ public final class DigestViews {
         digest.window().toName(),
         listName.toUpperCase(Locale.ROOT),
         digest.window().period(),
+        digest.filter(),
         counts(digest),
         rows(digest.topDomains()),
         rows(digest.topPeople()),
@@ -83,6 +84,7 @@ public final class DigestViews {
         standing(digest, Standing.REROLL, Standing.PARTIAL, Standing.RESENT, Standing.LATE);
     return new DigestScreenView(
         digest.list(),
+        digest.filter(),
         digest.window().period(),
         counts(digest),
         digest.topPeople().stream()

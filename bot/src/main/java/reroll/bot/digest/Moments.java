@@ -17,20 +17,30 @@ import java.util.regex.Pattern;
  * The words with which people name a moment or a day. Immutable.
  *
  * @param now when they said them
- * @param zone of their days
+ * @param calendar of those who said them
  */
-record Moments(Instant now, ZoneId zone) {
+record Moments(Instant now, Calendar calendar) {
   private static final Pattern AGO = Pattern.compile("(\\d{1,4})\\s*(h|d|w)");
   private static final Pattern DATE =
       Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[T ](\\d{2}:\\d{2}(?::\\d{2})?)(Z?))?");
   private static final int DAYS_A_WEEK = 7;
 
-  /** {@code 7d}, {@code today}, {@code monday}, {@code 2026-03-01T09:00}, {@code now}. */
+  ZoneId zone() {
+    return calendar.zone();
+  }
+
+  /**
+   * {@code 7d}, {@code today}, {@code monday}, {@code 2026-03-01T09:00}, {@code now}, {@code
+   * v6.19-rc1}.
+   */
   Optional<Instant> moment(String words) {
     if (words.equals("now")) {
       return Optional.of(now);
     }
-    return ago(words).or(() -> day(words).map(this::midnight)).or(() -> date(words, zone));
+    return ago(words)
+        .or(() -> day(words).map(this::midnight))
+        .or(() -> date(words, zone()))
+        .or(() -> calendar.tag(words));
   }
 
   /** So long ago, such as {@code 24h}; nothing is no time. */
@@ -54,7 +64,7 @@ record Moments(Instant now, ZoneId zone) {
 
   /** A day that has a name; a day of the week is the last of its name, today included. */
   Optional<LocalDate> day(String word) {
-    LocalDate today = now.atZone(zone).toLocalDate();
+    LocalDate today = now.atZone(zone()).toLocalDate();
     return switch (word) {
       case "today" -> Optional.of(today);
       case "yesterday" -> Optional.of(today.minusDays(1));
@@ -63,7 +73,7 @@ record Moments(Instant now, ZoneId zone) {
   }
 
   Instant midnight(LocalDate day) {
-    return day.atStartOfDay(zone).toInstant();
+    return day.atStartOfDay(zone()).toInstant();
   }
 
   /**

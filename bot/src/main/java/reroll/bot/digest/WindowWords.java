@@ -3,6 +3,7 @@ package reroll.bot.digest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -33,11 +34,20 @@ public final class WindowWords {
    * @throws IllegalArgumentException with one sentence that gives examples
    */
   public static Window parse(String words, Instant now, ZoneId zone) {
+    return parse(words, now, Calendar.of(zone));
+  }
+
+  /**
+   * Reads a window that ends now, or that its dates or tags end.
+   *
+   * @throws IllegalArgumentException with one sentence that gives examples
+   */
+  public static Window parse(String words, Instant now, Calendar calendar) {
     String text = words.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-    Moments moments = new Moments(now, zone);
+    Moments moments = new Moments(now, calendar);
     return named(text, moments)
         .or(() -> stretch(text, moments))
-        .orElseThrow(() -> new IllegalArgumentException(refusal(words.strip(), text)));
+        .orElseThrow(() -> new IllegalArgumentException(refusal(words.strip(), text, calendar)));
   }
 
   /** One day, or all since some moment. */
@@ -75,11 +85,19 @@ public final class WindowWords {
         : Optional.empty();
   }
 
-  private static String refusal(String words, String text) {
-    String begin = text.replaceFirst("^since ", "").replaceFirst("\\.\\..*$", "").strip();
-    return RELEASE.matcher(begin).matches()
-        ? "I do not know when " + begin + " came out; name its day instead, such as 2026-03-01."
-        : "'" + shortened(words) + "' is no window; windows are " + EXAMPLES + ".";
+  private static String refusal(String words, String text, Calendar calendar) {
+    return Arrays.stream(text.replaceFirst("^since ", "").split("\\.\\.", 2))
+        .map(String::strip)
+        .filter(end -> RELEASE.matcher(end).matches() && calendar.tag(end).isEmpty())
+        .findFirst()
+        .map(WindowWords::unknown)
+        .orElse("'" + shortened(words) + "' is no window; windows are " + EXAMPLES + ".");
+  }
+
+  private static String unknown(String tag) {
+    return "I do not know when "
+        + shortened(tag)
+        + " came out; name its day instead, such as 2026-03-01.";
   }
 
   private static String shortened(String words) {

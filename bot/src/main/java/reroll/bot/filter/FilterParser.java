@@ -39,6 +39,8 @@ public final class FilterParser {
     readers.put("subsystem", SubsystemTerm::byName);
     readers.put("maintainer", SubsystemTerm::byPerson);
     readers.put(PLAIN, TitleWords::read);
+    readers.put("to", AddresseeTerm::to);
+    readers.put("cc", AddresseeTerm::cc);
     readers.put("list", ListTerm::read);
     readers.put("kind", KindTerm::read);
     readers.put("size", SizeTerm::read);
@@ -68,21 +70,25 @@ public final class FilterParser {
     return new Filter(clauses);
   }
 
-  /** Whether somebody who wrote this means a filter: one word at least has a key, or nearly one. */
+  /**
+   * Whether somebody who wrote this means a filter: one word at least has a key, or nearly one. A
+   * key without a value is meant as one, too, to be refused as such.
+   */
   public boolean isFilter(List<String> words) {
     return words.stream()
         .map(word -> KEYED.matcher(word.startsWith("-") ? word.substring(1) : word))
         .anyMatch(
             keyed ->
                 keyed.matches()
-                    && !keyed.group(2).isEmpty()
-                    && isNearAKey(keyed.group(1).toLowerCase(Locale.ROOT)));
+                    && isMeant(keyed.group(1).toLowerCase(Locale.ROOT), keyed.group(2)));
   }
 
-  /** A short word is near to too much. */
-  private boolean isNearAKey(String word) {
+  /** A short word is near to too much, and so is one of a title with a colon behind it. */
+  private boolean isMeant(String word, String value) {
     return readers.containsKey(word)
-        || (word.length() > 4 && Nearest.of(word, readers.keySet()).isPresent());
+        || (word.length() > 4
+            && !value.isEmpty()
+            && Nearest.of(word, readers.keySet()).isPresent());
   }
 
   private Clause clause(String word, int place) throws BadFilter {

@@ -4,7 +4,8 @@ import java.util.Set;
 
 /** One thing that a filter asks of a revision. Immutable. */
 sealed interface Term
-    permits AuthorTerm,
+    permits AddresseeTerm,
+        AuthorTerm,
         DomainTerm,
         KindTerm,
         ListTerm,

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import reroll.bot.mail.Addressees;
 import reroll.bot.mail.PatchMail.LineCount;
 import reroll.bot.mail.Person;
 import reroll.bot.series.Revision;
@@ -33,6 +34,7 @@ public final class Traits {
   private final Set<Kind> kinds;
   private final int patches;
   private final long lines;
+  private final List<Addressees> addressees;
 
   /** What was found out of subsystems so far. */
   private final Map<Subsystem, Boolean> subsystems = new HashMap<>();
@@ -54,6 +56,8 @@ public final class Traits {
     kinds = Kind.of(revision);
     patches = revision.total();
     lines = lines(revision);
+    addressees =
+        revision.mails().stream().map(mail -> mail.mail().addressees()).distinct().toList();
   }
 
   public static Traits of(Revision revision) {
@@ -155,6 +159,10 @@ public final class Traits {
 
   Set<Kind> kinds() {
     return kinds;
+  }
+
+  List<Addressees> addressees() {
+    return addressees;
   }
 
   int patches() {

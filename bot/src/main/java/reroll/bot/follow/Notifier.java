@@ -61,7 +61,7 @@ public final class Notifier {
       posted.add(revision);
       forgetOldest(posted, MAX_POSTED);
     }
-    if (event instanceof SeriesEvent.Grew || event instanceof SeriesEvent.Linked) {
+    if (!(event instanceof SeriesEvent.Answered)) {
       waiting.put(revision, now);
       forgetOldest(waiting.keySet(), MAX_WAITING);
     }

@@ -123,7 +123,8 @@ public final class MailReader {
         earlier(text),
         isStable(mail, subject, text),
         changelog(subject, text),
-        ReviewTrailers.in(text.message()));
+        ReviewTrailers.in(text.message()),
+        Addressees.in(mail.headers()));
   }
 
   private static LineCount lines(PatchText text, Optional<Diffstat> stat) {

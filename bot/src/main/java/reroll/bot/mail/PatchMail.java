@@ -1,6 +1,7 @@
 package reroll.bot.mail;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param changelog what the author says to be new in this version; not of patches 2 and up
  * @param reviews what the commit message says of them, such as {@code Reviewed-by: Ann Okafor}; at
  *     most {@link ReviewTrailers#MAX}
+ * @param addressees whom it was sent to
  */
 public record PatchMail(
     MessageId id,
@@ -30,7 +32,8 @@ public record PatchMail(
     List<EarlierVersion> earlier,
     boolean stable,
     Optional<String> changelog,
-    List<String> reviews)
+    List<String> reviews,
+    Addressees addressees)
     implements MailFacts {
 
   /**
@@ -45,6 +48,8 @@ public record PatchMail(
     files = List.copyOf(files);
     earlier = List.copyOf(earlier);
     reviews = List.copyOf(reviews);
+    // A journal that an older program wrote has none.
+    addressees = Objects.requireNonNullElse(addressees, Addressees.NONE);
   }
 
   public Version version() {

@@ -88,7 +88,7 @@ public final class Bot implements AutoCloseable {
             setup.stateFolder(),
             setup.disk(),
             setup.settings(),
-            new Templates(),
+            new Templates(setup.settings().templates()),
             () -> changed(wake.get()));
     named.forEach(chat -> chats.add(new ChatDesk(chat, engine, clock)));
     commands = new CommandTally(clock);

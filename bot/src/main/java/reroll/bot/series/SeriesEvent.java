@@ -12,6 +12,9 @@ public sealed interface SeriesEvent {
   /** A revision was found to follow another. */
   record Linked(Revision revision, Link link) implements SeriesEvent {}
 
+  /** A person said what a revision belongs to, or took that back. */
+  record Ruled(Revision revision) implements SeriesEvent {}
+
   /** Somebody answered. */
   record Answered(Revision revision, Reply reply) implements SeriesEvent {}
 }

@@ -2,7 +2,7 @@ package reroll.bot.state;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reroll.bot.command.Answer;
@@ -27,12 +27,13 @@ final class Answering {
   private final WantedMail wanted;
   private final SpokenCards cards;
   private final Owing owing;
-  private final Function<List<SourceHealth>, Call.Knowledge> known;
+  private final BiFunction<List<SourceHealth>, String, Call.Knowledge> known;
 
   /**
    * Makes one.
    *
-   * @param known what commands are told, as it is at the moment, for how the reading goes
+   * @param known what commands are told, as it is at the moment, for how the reading goes and who
+   *     speaks where
    */
   Answering(
       Questions<Comparison> comparisons,
@@ -42,7 +43,7 @@ final class Answering {
       WantedMail wanted,
       SpokenCards cards,
       Owing owing,
-      Function<List<SourceHealth>, Call.Knowledge> known) {
+      BiFunction<List<SourceHealth>, String, Call.Knowledge> known) {
     this.comparisons = comparisons;
     this.digesting = digesting;
     this.reloading = reloading;
@@ -92,7 +93,8 @@ final class Answering {
     Optional<Long> below = said.thread().flatMap(root -> cards.below(said.channel(), root));
     Call.Speaker speaker = new Call.Speaker(said.channel(), said.user(), below);
     try {
-      return commands.answer(new Call(request, speaker, said.at(), known.apply(said.health())));
+      return commands.answer(
+          new Call(request, speaker, said.at(), known.apply(said.health(), said.channel())));
     } catch (RuntimeException bug) {
       log.error("!{} failed, please report it", request.name(), bug);
       return Answer.now(new ProblemView("That went wrong inside me; my log says more.", ""));

@@ -38,6 +38,8 @@ public final class BotState {
   private final LookUps lookUps = new LookUps();
   private final Questions<Comparison> comparisons = new Questions<>(Comparison.MAX);
   private final ListStates lists = new ListStates();
+  private final Releases releases = new Releases();
+  private final Gathering gathering;
   private final Cards cards;
   private final List<Part<?>> parts;
   private final Telling telling;
@@ -55,18 +57,19 @@ public final class BotState {
     audience = Audience.empty(filters);
     tracker = new SeriesTracker(settings.maxMails());
     notifier = new Notifier(settings.quiet());
+    gathering = new Gathering(settings.quiet());
     cards = new Cards(settings.quiet());
     Owing owing = new Owing(outbox, templates);
     WantedMail wanted = new WantedMail(tracker, lookUps);
-    CardTexts texts = new CardTexts(tracker, () -> knowledge(List.of()));
+    CardTexts texts = new CardTexts(tracker, channel -> knowledge(List.of(), channel));
     CardKeeper keeper = new CardKeeper(cards, tracker, texts, owing);
-    SpokenCards spoken = new SpokenCards(cards, tracker, keeper);
-    telling = new Telling(tracker, audience, notifier, wanted, keeper);
+    telling = new Telling(tracker, audience, notifier, gathering, wanted, keeper);
+    SpokenCards spoken = new SpokenCards(cards, tracker, telling);
     schedules = new Schedules(settings.schedules());
-    digesting = new Digesting(owing, () -> knowledge(List.of()));
+    digesting = new Digesting(owing, channel -> knowledge(List.of(), channel));
     reloading = new Reloading(owing);
     scheduling = new Scheduling(schedules, digesting, owing, this::knowledge);
-    learning = new Learning(lists, seenReplies, lookUps, tracker, telling, scheduling);
+    learning = new Learning(lists, seenReplies, releases, lookUps, tracker, telling, scheduling);
     answering =
         new Answering(
             comparisons,
@@ -109,7 +112,9 @@ public final class BotState {
         new Part<>(new CardsSection(), cards::save, cards::restore),
         new Part<>(new DigestFilesSection(), digesting.files()::all, digesting.files()::restore),
         new Part<>(new SchedulesSection(), schedules::save, schedules::restore),
-        new Part<>(new ReloadsSection(), reloading.waiting()::all, reloading.waiting()::restore));
+        new Part<>(new ReloadsSection(), reloading.waiting()::all, reloading.waiting()::restore),
+        new Part<>(new ReleasesSection(), releases::all, releases::restore),
+        new Part<>(new GatheringSection(), gathering::save, gathering::restore));
   }
 
   /** Does what an input asks for. Never throws: what goes wrong is logged, and done without. */
@@ -146,7 +151,7 @@ public final class BotState {
     return new Settling(outbox, cards);
   }
 
-  private Call.Knowledge knowledge(List<SourceHealth> health) {
+  private Call.Knowledge knowledge(List<SourceHealth> health, String channel) {
     return new Call.Knowledge(
         settings.lists(),
         settings.groups(),
@@ -158,8 +163,8 @@ public final class BotState {
         settings.roles(),
         schedules,
         outbox.size(),
-        outbox.refused().size(),
-        settings.zone());
+        outbox.deadLetters().size(),
+        settings.calendars().of(channel).with(releases.all()));
   }
 
   /** How far a list has been read. */
@@ -212,7 +217,7 @@ public final class BotState {
 
   /** When {@link Input.TimeCame} is needed at the latest; empty while nothing waits. */
   public Optional<Instant> nextDue() {
-    return Stream.of(notifier.nextDue(), cards.nextDue())
+    return Stream.of(notifier.nextDue(), gathering.nextDue(), cards.nextDue())
         .flatMap(Optional::stream)
         .min(Comparator.naturalOrder());
   }

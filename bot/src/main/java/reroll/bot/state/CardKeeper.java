@@ -85,7 +85,7 @@ final class CardKeeper {
     if (spoke && cards.find(earlier.post()).filter(isReplaced).isPresent()) {
       PostId id = PostId.of(earlier.channel(), "newer", earlier.post().value() + cause(news));
       Place place = new Place.Below(earlier.post());
-      owing.owe(id, earlier.channel(), place, texts.pointer(news), now);
+      owing.owe(id, earlier.channel(), place, texts.pointer(news, earlier.channel()), now);
     }
   }
 

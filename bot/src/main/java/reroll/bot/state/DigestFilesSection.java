@@ -17,6 +17,12 @@ record DigestFilesSection() implements Section<List<DigestFile>> {
     return "digest-files";
   }
 
+  /** The first knew no filters. */
+  @Override
+  public int form() {
+    return 2;
+  }
+
   @Override
   public void write(List<DigestFile> files, PackedOutput out) {
     out.list(files, file -> write(file, out));
@@ -39,6 +45,7 @@ record DigestFilesSection() implements Section<List<DigestFile>> {
     out.text(order.window().zone().getId());
     out.list(inOrder(order.window().late()), arrival -> ArrivalForm.write(arrival, out));
     out.name(order.form().name());
+    out.text(order.filter());
   }
 
   /** The same state gives the same bytes; a set has no order. */
@@ -50,24 +57,25 @@ record DigestFilesSection() implements Section<List<DigestFile>> {
 
   @Override
   public List<DigestFile> read(PackedInput in, int form) {
-    return in.list(() -> file(in));
+    return in.list(() -> file(in, form));
   }
 
-  private static DigestFile file(PackedInput in) {
+  private static DigestFile file(PackedInput in, int form) {
     return new DigestFile(
         new PostId(in.text()),
         in.text(),
         in.optional(in::text),
         in.instant(),
-        order(in),
+        order(in, form),
         in.text());
   }
 
-  private static DigestOrder order(PackedInput in) {
+  private static DigestOrder order(PackedInput in, int form) {
     return new DigestOrder(
         new Scope(in.text(), in.list(in::text)),
         Window.between(in.instant(), in.instant(), in.zone())
             .with(in.list(() -> ArrivalForm.read(in))),
-        DigestForm.named(in.name()).orElseThrow(() -> PackedInput.damaged("a form is unknown")));
+        DigestForm.named(in.name()).orElseThrow(() -> PackedInput.damaged("a form is unknown")),
+        form == 1 ? "" : in.text());
   }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import reroll.bot.command.Call;
@@ -29,9 +28,9 @@ public final class Digesting {
 
   private final Questions<DigestFile> files = new Questions<>(DigestFile.MAX);
   private final Owing owing;
-  private final Supplier<Call.Knowledge> known;
+  private final Function<String, Call.Knowledge> known;
 
-  Digesting(Owing owing, Supplier<Call.Knowledge> known) {
+  Digesting(Owing owing, Function<String, Call.Knowledge> known) {
     this.owing = owing;
     this.known = known;
   }
@@ -42,7 +41,7 @@ public final class Digesting {
 
   /** Promises a digest with its file; one too many, or one too large, comes at once, without. */
   void ask(DigestFile file) {
-    if (DigestAnswers.isTooMuch(file.order(), known.get())) {
+    if (DigestAnswers.isTooMuch(file.order(), known.apply(file.channel()))) {
       finish(file, Optional.empty(), "These are too many mails to be read again for a file.");
     } else if (!files.ask(file)) {
       finish(file, Optional.empty(), "Too many files are being made for this one to be.");
@@ -60,7 +59,7 @@ public final class Digesting {
 
   /** The mails whose text its file shows. */
   public List<TrackedMail> shown(DigestFile file) {
-    return DigestAnswers.shown(file.order(), known.get());
+    return DigestAnswers.shown(file.order(), known.apply(file.channel()));
   }
 
   /**
@@ -71,7 +70,7 @@ public final class Digesting {
   public String text(DigestFile file, Function<TrackedMail, Optional<Mail>> mails) {
     return owing
         .templates()
-        .text(DigestAnswers.file(file.order(), mails, file.gaps(), known.get()));
+        .text(DigestAnswers.file(file.order(), mails, file.gaps(), known.apply(file.channel())));
   }
 
   void take(Input.DigestRead read) {
@@ -96,7 +95,10 @@ public final class Digesting {
                 file.post(),
                 file.channel(),
                 file.root().<Place>map(Place.InThread::new).orElse(new Place.InChannel()),
-                owing.templates().richText(DigestAnswers.screen(file.order(), gaps, known.get())),
+                owing
+                    .templates()
+                    .richText(
+                        DigestAnswers.screen(file.order(), gaps, known.apply(file.channel()))),
                 text.map(all -> new Attachment(name(file.order()), all)),
                 file.at()),
             file.root().isPresent() ? Urgency.ANSWER : Urgency.DIGEST);

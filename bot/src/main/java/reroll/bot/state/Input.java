@@ -3,6 +3,7 @@ package reroll.bot.state;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import reroll.bot.command.SourceHealth;
 import reroll.bot.compare.ComparisonReport;
 import reroll.bot.delivery.PostId;
@@ -181,6 +182,30 @@ public sealed interface Input {
     @Override
     public void applyTo(BotState state) {
       state.settling().take(this);
+    }
+  }
+
+  /** Somebody wants posts sent that their chats refused. */
+  record Retried(Instant at, Set<PostId> posts) implements Input {
+    public Retried {
+      posts = Set.copyOf(posts);
+    }
+
+    @Override
+    public void applyTo(BotState state) {
+      state.outbox().retry(posts);
+    }
+  }
+
+  /** Somebody wants to hear no more of posts that their chats refused. */
+  record Forgotten(Instant at, Set<PostId> posts) implements Input {
+    public Forgotten {
+      posts = Set.copyOf(posts);
+    }
+
+    @Override
+    public void applyTo(BotState state) {
+      state.outbox().deadLetters().drop(posts::contains);
     }
   }
 }

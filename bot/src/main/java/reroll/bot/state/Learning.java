@@ -18,6 +18,7 @@ final class Learning {
 
   private final ListStates lists;
   private final SeenReplies seenReplies;
+  private final Releases releases;
   private final LookUps lookUps;
   private final SeriesTracker tracker;
   private final Telling telling;
@@ -26,12 +27,14 @@ final class Learning {
   Learning(
       ListStates lists,
       SeenReplies seenReplies,
+      Releases releases,
       LookUps lookUps,
       SeriesTracker tracker,
       Telling telling,
       Scheduling scheduling) {
     this.lists = lists;
     this.seenReplies = seenReplies;
+    this.releases = releases;
     this.lookUps = lookUps;
     this.tracker = tracker;
     this.telling = telling;
@@ -88,8 +91,11 @@ final class Learning {
   }
 
   private List<SeriesEvent> accept(IntakeEntry.Read read, String list) {
-    if (read.facts() instanceof Reply && !seenReplies.add(read.facts().id())) {
-      return List.of();
+    if (read.facts() instanceof Reply reply) {
+      releases.note(reply, read.at());
+      if (!seenReplies.add(reply.id())) {
+        return List.of();
+      }
     }
     return tracker.accept(read.facts(), new Arrival(list, read.ref(), read.at()));
   }

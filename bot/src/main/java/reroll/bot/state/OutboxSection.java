@@ -1,6 +1,7 @@
 package reroll.bot.state;
 
 import java.util.Arrays;
+import reroll.bot.delivery.DeadLetters;
 import reroll.bot.delivery.Outbox;
 import reroll.bot.delivery.Place;
 import reroll.bot.delivery.Post;
@@ -21,10 +22,13 @@ record OutboxSection() implements Section<Outbox.Saved> {
     return "outbox";
   }
 
-  /** The first knew no urgency, and in the stead of a place but the message that a post answers. */
+  /**
+   * The first knew no urgency, and in the stead of a place but the message that a post answers; the
+   * second knew of a dead letter but the post and why it was refused.
+   */
   @Override
   public int form() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -38,10 +42,12 @@ record OutboxSection() implements Section<Outbox.Saved> {
         });
     out.list(outbox.settled(), id -> out.text(id.value()));
     out.list(
-        outbox.refused(),
-        refused -> {
-          write(refused.post(), out);
-          out.text(refused.why());
+        outbox.deadLetters(),
+        letter -> {
+          write(letter.post(), out);
+          out.text(letter.why());
+          out.name(letter.urgency().name());
+          out.instant(letter.since());
         });
     out.number(outbox.dropped());
   }
@@ -76,7 +82,7 @@ record OutboxSection() implements Section<Outbox.Saved> {
     return new Outbox.Saved(
         in.list(() -> owed(in, form)),
         in.list(() -> new PostId(in.text())),
-        in.list(() -> new Outbox.Refused(post(in, form), in.text())),
+        in.list(() -> letter(in, form)),
         in.number());
   }
 
@@ -86,6 +92,14 @@ record OutboxSection() implements Section<Outbox.Saved> {
     return form == 1
         ? Outbox.Owed.of(post, begun)
         : new Outbox.Owed(post, begun, urgency(in.name()));
+  }
+
+  private static DeadLetters.Letter letter(PackedInput in, int form) {
+    Post post = post(in, form);
+    String why = in.text();
+    return form < 3
+        ? new DeadLetters.Letter(post, Urgency.of(post), why, post.owedSince())
+        : new DeadLetters.Letter(post, urgency(in.name()), why, in.instant());
   }
 
   private static Urgency urgency(String name) {

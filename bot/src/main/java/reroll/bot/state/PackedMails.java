@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import reroll.bot.mail.Addressees;
 import reroll.bot.mail.Counter;
 import reroll.bot.mail.EarlierVersion;
 import reroll.bot.mail.MessageId;
@@ -37,12 +38,13 @@ final class PackedMails {
       out.flag(mail.hasDiff());
       out.list(mail.files(), out::name);
       lines(mail.lines());
-      sketch(mail.sketch());
+      hashes(mail.sketch().toArray());
       out.optional(mail.changeId(), out::name);
       out.list(mail.earlier(), this::earlier);
       out.flag(mail.stable());
       out.optional(mail.changelog(), out::text);
       out.list(mail.reviews(), out::name);
+      hashes(mail.addressees().toArray());
     }
 
     void id(MessageId id) {
@@ -89,8 +91,7 @@ final class PackedMails {
       out.number(lines.removed());
     }
 
-    private void sketch(Sketch sketch) {
-      int[] hashes = sketch.toArray();
+    private void hashes(int... hashes) {
       out.number(hashes.length);
       for (int hash : hashes) {
         out.word(hash);
@@ -109,8 +110,12 @@ final class PackedMails {
     private final List<MessageId> ids = new ArrayList<>();
     private final List<Person> people = new ArrayList<>();
 
-    Reader(PackedInput in) {
+    /** Of the series; from 3 on mails have addressees. */
+    private final int form;
+
+    Reader(PackedInput in, int form) {
       this.in = in;
+      this.form = form;
     }
 
     PatchMail mail() {
@@ -123,12 +128,13 @@ final class PackedMails {
           in.flag(),
           in.list(in::name),
           lines(),
-          sketch(),
+          Sketch.of(hashes(Sketch.SIZE)),
           in.optional(in::name),
           in.list(this::earlier),
           in.flag(),
           in.optional(in::text),
-          in.list(in::name));
+          in.list(in::name),
+          form < 3 ? Addressees.NONE : Addressees.of(hashes(Addressees.MAX_HASHES)));
     }
 
     MessageId id() {
@@ -166,12 +172,12 @@ final class PackedMails {
       return new LineCount(in.smallNumber(), in.smallNumber(), in.smallNumber());
     }
 
-    private Sketch sketch() {
-      int[] hashes = new int[in.count(Sketch.SIZE)];
+    private int[] hashes(int most) {
+      int[] hashes = new int[in.count(most)];
       for (int i = 0; i < hashes.length; i++) {
         hashes[i] = in.word();
       }
-      return Sketch.of(hashes);
+      return hashes;
     }
 
     private EarlierVersion earlier() {

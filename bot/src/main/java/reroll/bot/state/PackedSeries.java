@@ -89,7 +89,7 @@ final class PackedSeries {
 
     Reader(PackedInput in, int form) {
       this.in = in;
-      this.mails = new PackedMails.Reader(in);
+      this.mails = new PackedMails.Reader(in, form);
       this.reception = new PackedReception.Reader(in, mails, form);
     }
 

@@ -28,7 +28,9 @@ final class PackedState {
           new DigestFilesSection(),
           new SchedulesSection(),
           new RulingsSection(),
-          new ReloadsSection());
+          new ReloadsSection(),
+          new ReleasesSection(),
+          new GatheringSection());
 
   private static final int SECTIONS_OF_SCHEMA_3 = 8;
 

@@ -13,6 +13,12 @@ record SchedulesSection() implements Section<Schedules.Saved> {
     return "schedules";
   }
 
+  /** The first knew no filters. */
+  @Override
+  public int form() {
+    return 2;
+  }
+
   @Override
   public void write(Schedules.Saved saved, PackedOutput out) {
     out.list(saved.asked(), schedule -> write(schedule, out));
@@ -25,6 +31,7 @@ record SchedulesSection() implements Section<Schedules.Saved> {
     out.text(schedule.channel());
     out.text(schedule.scope());
     out.name(schedule.form().name());
+    out.text(schedule.filter());
     out.text(schedule.timetable().words());
     out.text(schedule.timetable().cron());
     out.text(schedule.timetable().zone().getId());
@@ -40,15 +47,16 @@ record SchedulesSection() implements Section<Schedules.Saved> {
   @Override
   public Schedules.Saved read(PackedInput in, int form) {
     return new Schedules.Saved(
-        in.list(() -> schedule(in)), in.list(() -> progress(in)), in.number());
+        in.list(() -> schedule(in, form)), in.list(() -> progress(in)), in.number());
   }
 
-  private static Schedule schedule(PackedInput in) {
+  private static Schedule schedule(PackedInput in, int form) {
     return new Schedule(
         in.text(),
         in.text(),
         in.text(),
         DigestForm.named(in.name()).orElseThrow(() -> PackedInput.damaged("a form is unknown")),
+        form == 1 ? "" : in.text(),
         new Timetable(in.text(), in.text(), in.zone()),
         in.text());
   }

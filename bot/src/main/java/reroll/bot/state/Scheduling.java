@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import reroll.bot.command.Call;
 import reroll.bot.command.DigestAnswers;
 import reroll.bot.command.DigestGaps;
@@ -14,6 +14,7 @@ import reroll.bot.digest.Digest;
 import reroll.bot.digest.DigestForm;
 import reroll.bot.digest.DigestOrder;
 import reroll.bot.digest.Scope;
+import reroll.bot.filter.BadFilter;
 import reroll.bot.schedule.Schedule;
 import reroll.bot.schedule.Schedules;
 import reroll.bot.series.Arrival;
@@ -24,13 +25,13 @@ final class Scheduling {
   private final Schedules schedules;
   private final Digesting digesting;
   private final Owing owing;
-  private final Function<List<SourceHealth>, Call.Knowledge> known;
+  private final BiFunction<List<SourceHealth>, String, Call.Knowledge> known;
 
   Scheduling(
       Schedules schedules,
       Digesting digesting,
       Owing owing,
-      Function<List<SourceHealth>, Call.Knowledge> known) {
+      BiFunction<List<SourceHealth>, String, Call.Knowledge> known) {
     this.schedules = schedules;
     this.digesting = digesting;
     this.owing = owing;
@@ -38,13 +39,15 @@ final class Scheduling {
   }
 
   void take(Input.DigestsDue time) {
-    Call.Knowledge now = known.apply(time.health());
     for (Schedules.Due due : schedules.due(time.at())) {
+      Call.Knowledge now = known.apply(time.health(), due.schedule().channel());
       Optional<Scope> scope = now.scopes().named(due.schedule().scope());
-      if (scope.isPresent()) {
-        make(due, scope.get(), now, time.at());
+      Optional<ProblemView> problem =
+          scope.isEmpty() ? Optional.of(homeless(due.schedule())) : unreadable(due.schedule(), now);
+      if (problem.isPresent()) {
+        owing.tell(id(due), due.schedule().channel(), problem.get(), time.at());
       } else {
-        owing.tell(id(due), due.schedule().channel(), homeless(due.schedule()), time.at());
+        make(due, scope.get(), now, time.at());
       }
     }
   }
@@ -65,8 +68,21 @@ final class Scheduling {
         "Say !unschedule " + schedule.name() + ", or put the list back into the configuration.");
   }
 
+  /** What is wrong with the filter of a schedule, since a team or list is gone. */
+  private static Optional<ProblemView> unreadable(Schedule schedule, Call.Knowledge now) {
+    try {
+      now.filters().parse(schedule.filter());
+      return Optional.empty();
+    } catch (BadFilter e) {
+      return Optional.of(
+          new ProblemView(
+              "Schedule " + schedule.name() + " cannot be kept. " + e.getMessage(),
+              "Say !unschedule " + schedule.name() + ", or mend the configuration."));
+    }
+  }
+
   private void make(Schedules.Due due, Scope scope, Call.Knowledge now, Instant at) {
-    DigestOrder order = new DigestOrder(scope, due.window(), due.schedule().form());
+    DigestOrder order = order(due, scope);
     Digest digest = DigestAnswers.digest(order, now);
     String gaps = DigestGaps.of(scope, due.window(), now);
     if (digest.isQuiet() && !isBlind(scope, now)) {
@@ -78,6 +94,11 @@ final class Scheduling {
       digesting.ask(
           new DigestFile(id(due), due.schedule().channel(), Optional.empty(), at, order, gaps));
     }
+  }
+
+  private static DigestOrder order(Schedules.Due due, Scope scope) {
+    Schedule schedule = due.schedule();
+    return new DigestOrder(scope, due.window(), schedule.form(), schedule.filter());
   }
 
   private static boolean isBlind(Scope scope, Call.Knowledge now) {
@@ -97,7 +118,7 @@ final class Scheduling {
 
   private boolean isNew(Schedule schedule, String list, Collection<String> before) {
     return known
-        .apply(List.of())
+        .apply(List.of(), schedule.channel())
         .scopes()
         .named(schedule.scope())
         .filter(scope -> scope.lists().contains(list) && !scope.holdsAny(before))

@@ -17,9 +17,10 @@ record SeriesSection() implements Section<SeriesSection.All> {
     return "series";
   }
 
+  /** See {@link PackedReception} for the second; the third has addressees. */
   @Override
   public int form() {
-    return 2;
+    return 3;
   }
 
   @Override

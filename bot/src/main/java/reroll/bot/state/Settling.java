@@ -11,7 +11,7 @@ record Settling(Outbox outbox, Cards cards) {
   void take(Input.PostSettled settled) {
     Optional<Place> place = outbox.find(settled.post()).map(Owed::post).map(post -> post.place());
     if (settled.refusal().isPresent()) {
-      outbox.refuse(settled.post(), settled.refusal().get());
+      outbox.refuse(settled.post(), settled.refusal().get(), settled.at());
       cards.forget(changed(place).orElse(settled.post()));
     } else {
       outbox.sent(settled.post());

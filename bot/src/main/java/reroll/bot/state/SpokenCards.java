@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import reroll.bot.series.Ruling;
+import reroll.bot.series.SeriesEvent;
 import reroll.bot.series.SeriesTracker;
 
 /** What commands have to do with cards. State thread only. */
-record SpokenCards(Cards cards, SeriesTracker tracker, CardKeeper keeper) {
+record SpokenCards(Cards cards, SeriesTracker tracker, Telling telling) {
   /**
    * The revision that the card at the root of a thread tells of; empty where there is none, or more
    * than one.
@@ -24,7 +25,9 @@ record SpokenCards(Cards cards, SeriesTracker tracker, CardKeeper keeper) {
   }
 
   /**
-   * Takes note that cards may no longer be true of what somebody spoke of now.
+   * Takes note that cards may no longer be true of what somebody spoke of now, and that it may be
+   * news for those who follow what it belongs to from now on. Who takes a slip back soon has told
+   * nobody.
    *
    * @param before what people had said before
    */
@@ -38,6 +41,6 @@ record SpokenCards(Cards cards, SeriesTracker tracker, CardKeeper keeper) {
     changed.stream()
         .flatMap(ruling -> ruling.mails().stream())
         .flatMap(id -> tracker.mail(id).stream())
-        .forEach(mail -> keeper.doubt(mail.revision().series(), now));
+        .forEach(mail -> telling.note(new SeriesEvent.Ruled(mail.revision()), now));
   }
 }

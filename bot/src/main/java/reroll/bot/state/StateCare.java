@@ -90,7 +90,7 @@ public final class StateCare {
   }
 
   private BotState load(Disk where) throws IOException {
-    BotState state = new BotState(settings, new Templates());
+    BotState state = new BotState(settings, new Templates(settings.templates()));
     try (StateFolder files = StateFolder.open(folder, where)) {
       files.load(state);
     }
@@ -131,7 +131,7 @@ public final class StateCare {
    */
   public void compact() throws IOException {
     verify();
-    BotState state = new BotState(settings, new Templates());
+    BotState state = new BotState(settings, new Templates(settings.templates()));
     try (StateFolder files = StateFolder.open(folder, disk)) {
       files.load(state);
       files.save(state);

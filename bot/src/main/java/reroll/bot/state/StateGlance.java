@@ -22,7 +22,7 @@ public final class StateGlance {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    BotState state = new BotState(settings, new Templates());
+    BotState state = new BotState(settings, new Templates(settings.templates()));
     try (StateFolder files = StateFolder.open(folder, disk)) {
       files.load(state);
     }

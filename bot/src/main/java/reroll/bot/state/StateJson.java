@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import reroll.bot.delivery.PostId;
 import reroll.bot.intake.IntakeEntry;
+import reroll.bot.mail.Addressees;
 import reroll.bot.mail.Counter;
 import reroll.bot.mail.EarlierVersion;
 import reroll.bot.mail.MailFacts;
@@ -82,7 +83,9 @@ final class StateJson {
     addTextForm(module, PostId.class, PostId::value, PostId::new);
     addTextForm(module, Cursor.class, Cursor::value, Cursor::new);
     addTextForm(module, RichText.class, RichText::markdown, RichText::ofMarkdown);
-    addTextForm(module, Sketch.class, StateJson::text, StateJson::sketch);
+    addTextForm(module, Sketch.class, s -> text(s.toArray()), text -> Sketch.of(hashes(text)));
+    addTextForm(
+        module, Addressees.class, a -> text(a.toArray()), text -> Addressees.of(hashes(text)));
     return module;
   }
 
@@ -106,17 +109,16 @@ final class StateJson {
         });
   }
 
-  private static String text(Sketch sketch) {
-    int[] hashes = sketch.toArray();
+  private static String text(int... hashes) {
     ByteBuffer bytes = ByteBuffer.allocate(hashes.length * Integer.BYTES);
     bytes.asIntBuffer().put(hashes);
     return Base64.getEncoder().encodeToString(bytes.array());
   }
 
-  private static Sketch sketch(String text) {
+  private static int[] hashes(String text) {
     ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(text));
     int[] hashes = new int[bytes.remaining() / Integer.BYTES];
     bytes.asIntBuffer().get(hashes);
-    return Sketch.of(hashes);
+    return hashes;
   }
 }

@@ -3,9 +3,11 @@ package reroll.bot.state;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import reroll.bot.command.ListGroup;
 import reroll.bot.command.ListInfo;
+import reroll.bot.digest.Calendars;
 import reroll.bot.filter.Vocabulary;
 import reroll.bot.role.Roles;
 import reroll.bot.schedule.Schedule;
@@ -15,22 +17,24 @@ import reroll.bot.schedule.Schedule;
  *
  * @param groups of lists, by which people may speak of several at once
  * @param schedules that stand in the configuration
- * @param zone of days and dates in answers
+ * @param calendars what days and tags mean in each channel
  * @param maxMails how many patch mails are known at most
  * @param quiet how long a revision of which patches are missing waits for them before it is told,
  *     and how long changes gather before a card is changed
  * @param vocabulary what the names in filters mean; the lists are those of this bot
  * @param roles who may do what
+ * @param templates that take the place of ours, by their names
  */
 public record StateSettings(
     List<ListInfo> lists,
     List<ListGroup> groups,
     List<Schedule> schedules,
-    ZoneId zone,
+    Calendars calendars,
     int maxMails,
     Duration quiet,
     Vocabulary vocabulary,
-    Roles roles) {
+    Roles roles,
+    Map<String, String> templates) {
   /** Patches of one posting come within minutes. */
   public static final Duration DEFAULT_QUIET = Duration.ofMinutes(10);
 
@@ -38,12 +42,27 @@ public record StateSettings(
     lists = List.copyOf(lists);
     groups = List.copyOf(groups);
     schedules = List.copyOf(schedules);
+    templates = Map.copyOf(templates);
     vocabulary =
         vocabulary.withLists(lists.stream().map(ListInfo::name).collect(Collectors.toSet()));
   }
 
   /** Without groups and schedules, and where nobody is named, neither alone nor in teams. */
   public StateSettings(List<ListInfo> lists, ZoneId zone, int maxMails, Duration quiet) {
-    this(lists, List.of(), List.of(), zone, maxMails, quiet, Vocabulary.EMPTY, Roles.UNNAMED);
+    this(
+        lists,
+        List.of(),
+        List.of(),
+        Calendars.of(zone),
+        maxMails,
+        quiet,
+        Vocabulary.EMPTY,
+        Roles.UNNAMED,
+        Map.of());
+  }
+
+  /** Where a channel has no other. */
+  public ZoneId zone() {
+    return calendars.usual().zone();
   }
 }

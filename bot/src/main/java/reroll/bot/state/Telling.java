@@ -16,6 +16,7 @@ final class Telling {
   private final SeriesTracker tracker;
   private final Audience audience;
   private final Notifier notifier;
+  private final Gathering gathering;
   private final WantedMail wanted;
   private final CardKeeper keeper;
 
@@ -23,11 +24,13 @@ final class Telling {
       SeriesTracker tracker,
       Audience audience,
       Notifier notifier,
+      Gathering gathering,
       WantedMail wanted,
       CardKeeper keeper) {
     this.tracker = tracker;
     this.audience = audience;
     this.notifier = notifier;
+    this.gathering = gathering;
     this.wanted = wanted;
     this.keeper = keeper;
   }
@@ -43,8 +46,21 @@ final class Telling {
     List<Revision> settled = notifier.settled(now, tracker::revision);
     settled.forEach(wanted::missingOf);
     byChannel(notifier.news(settled, audience))
-        .forEach((channel, news) -> keeper.tell(channel, news, now));
+        .forEach((channel, news) -> keeper.tell(channel, gathering.take(channel, news, now), now));
+    gathering.due(now).forEach(queue -> keeper.tell(queue.channel(), news(queue), now));
     keeper.amend(now);
+  }
+
+  /** What was held, but for what is forgotten by now, or muted. */
+  private Map<Revision, String> news(Gathering.Queue queue) {
+    Map<Revision, String> news = new LinkedHashMap<>();
+    for (Gathering.Held held : queue.held()) {
+      tracker
+          .revision(held.revision())
+          .filter(r -> audience.mutes().find(queue.channel(), r.series()).isEmpty())
+          .ifPresent(revision -> news.put(revision, held.why()));
+    }
+    return news;
   }
 
   private static Map<String, Map<Revision, String>> byChannel(List<Notifier.News> all) {

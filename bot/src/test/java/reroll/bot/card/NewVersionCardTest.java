@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import reroll.bot.command.Call;
 import reroll.bot.command.ListInfo;
+import reroll.bot.digest.Calendar;
 import reroll.bot.filter.FilterParser;
 import reroll.bot.filter.Vocabulary;
 import reroll.bot.follow.Audience;
@@ -187,7 +188,7 @@ class NewVersionCardTest {
             new Schedules(List.of()),
             0,
             0,
-            ZoneOffset.UTC);
+            Calendar.of(ZoneOffset.UTC));
     return NewVersionCard.of(pond.revision(id), "followed here by Bea", known);
   }
 

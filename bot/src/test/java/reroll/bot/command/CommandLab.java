@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import reroll.bot.digest.Calendar;
 import reroll.bot.filter.FilterParser;
 import reroll.bot.filter.Vocabulary;
 import reroll.bot.follow.Audience;
@@ -37,7 +40,7 @@ final class CommandLab {
   private final Schedules schedules = new Schedules(List.of());
   private final Commands commands = new Commands();
   private final Templates templates = new Templates();
-  private ZoneId zone = ZoneOffset.UTC;
+  private Calendar calendar = Calendar.of(ZoneOffset.UTC);
   private int mails;
 
   Roles roles = Roles.UNNAMED;
@@ -55,7 +58,13 @@ final class CommandLab {
   }
 
   void zone(String name) {
-    zone = ZoneId.of(name);
+    calendar = calendar.in(ZoneId.of(name));
+  }
+
+  void tag(String name, String day) {
+    Map<String, Instant> tags = new HashMap<>(calendar.tags());
+    tags.put(name, Instant.parse(day));
+    calendar = new Calendar(calendar.zone(), tags);
   }
 
   /** What is answered at once; that it is answered later, or to nobody, stands in its place. */
@@ -119,7 +128,7 @@ final class CommandLab {
     Call.Knowledge known =
         new Call.Knowledge(
             lists, groups, reading, health, tracker, audience, filters, roles, schedules, 0, 0,
-            zone);
+            calendar);
     return new Call(request, new Call.Speaker(channel, "Bea", Optional.empty()), NOW, known);
   }
 

@@ -86,12 +86,52 @@ class DigestCommandTest {
         "!digest full            | Which list? I read pond, river, sea; all means all of them.",
         "!digest 7d              | Which list? I read pond, river, sea; all means all of them.",
         "!digest all v6.19-rc1.. | I do not know when v6.19-rc1 came out;",
+        "!digest monday..v6.19-rc1 | I do not know when v6.19-rc1 came out;",
+        "!digest sea 7d wales     | 'wales' is no filter; one is title:folio or path:mm/**.",
+        "!digest sea autor:ann    | Term 1, 'autor:ann': there is no key autor; did you mean author?",
+        "!digest sea 7d author:   | Term 1, 'author:': nothing stands behind author:",
         "!digest full all        | 'full' is neither a list nor a window. I read pond,",
       })
   void whatIsNoDigestIsSaidSo(String said, String answer) {
     assertThat(lab.say(said))
         .startsWith(answer)
-        .endsWith("Usage: !digest [list|group|all] [window] [brief|full|classic]");
+        .endsWith("Usage: !digest [list|group|all] [window] [filter] [brief|full|classic]");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "!digest all 24h title:trout     | title:trout          | 1 patch in 1 series",
+        "!digest all title:trout 24h     | title:trout          | 1 patch in 1 series",
+        "!digest all -title:trout        | -title:trout         | 2 patches in 2",
+        "!digest all since monday list:sea brief | list:sea     | 1 patch in 1 series",
+        "!digest inland 24h author:ann trout     | author:ann title:trout | 1 patch in 1 series",
+        "!digest inland title:whales     | title:whales         | no patches",
+      })
+  void aDigestSaysByWhichFilterItCounts(String said, String filter, String counts) {
+    assertThat(lab.say(said)).contains(", only " + filter + ", 2026-03-").contains(": " + counts);
+  }
+
+  @Test
+  void whatAFilterLeavesOutStillSupersedesWhatItLetsThrough() {
+    lab.patch("pond", Duration.ofHours(2), "[PATCH RFC v2] pond: frogs");
+    assertThat(lab.say("!digest pond -kind:rfc"))
+        .contains("1 revision was superseded")
+        .doesNotContain("frogs");
+  }
+
+  @Test
+  void aWindowMayBeginAndEndWithATag() {
+    lab.tag("v6.18", "2026-03-10T09:30:00Z");
+    lab.tag("v6.19-rc1", "2026-03-10T10:30:00Z");
+    assertThat(lab.say("!digest all v6.18.."))
+        .contains("2026-03-10 09:30 to 2026-03-10 12:00 UTC: 2 patches");
+    assertThat(lab.say("!digest all V6.18..v6.19-rc1"))
+        .contains("2026-03-10 09:30 to 2026-03-10 10:30 UTC: 1 patch in");
+    assertThat(lab.say("!digest all since v6.19-rc1 title:whales")).contains("10:30 to");
+    assertThat(lab.say("!digest all v6.19-rc1..v6.18"))
+        .startsWith("'v6.19-rc1..v6.18' is no window");
   }
 
   @Test

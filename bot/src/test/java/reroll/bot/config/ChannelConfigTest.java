@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,14 +66,36 @@ class ChannelConfigTest {
         .containsExactly(
             new ChannelConfig(
                 "C012AB",
+                Optional.empty(),
                 List.of(
                     new ChannelConfig.Subscribed("kvm", "team:storage -kind:stable"),
                     new ChannelConfig.Subscribed("qemu", "subsystem:pond"),
                     new ChannelConfig.Subscribed("qemu", "title:\"page cache\""))),
-            new ChannelConfig("C034CD", List.of(new ChannelConfig.Subscribed("qemu", ""))));
+            new ChannelConfig(
+                "C034CD", Optional.empty(), List.of(new ChannelConfig.Subscribed("qemu", ""))));
     assertThat(config.vocabulary().teams())
         .isEqualTo(Map.of("storage", List.of("ann@example.org", "@storage.example")));
     assertThat(config.vocabulary().maintainers().size()).isEqualTo(1);
+  }
+
+  @Test
+  void aChannelHasDaysOfItsOwnAndSoHaveItsSchedules() throws Exception {
+    BotConfig config =
+        load(
+            "zone: Europe/Berlin\n"
+                + CHAT
+                + """
+                    channels:
+                      C1: {zone: America/New_York}
+                schedules:
+                  here: {channel: work/C1, when: daily 09:00}
+                  there: {channel: work/C2, when: daily 09:00}
+                """);
+    assertThat(config.chats().get(0).channels().get(0).zone())
+        .contains(ZoneId.of("America/New_York"));
+    assertThat(config.schedules())
+        .map(schedule -> schedule.timetable().zone().getId())
+        .containsExactly("America/New_York", "Europe/Berlin");
   }
 
   @Test
@@ -136,7 +160,7 @@ class ChannelConfigTest {
             "18: kvm: Term 1, 'autor:ann': there is no key autor; did you mean author?",
             "19: qemu: a filter is one line, such as path:virt/**",
             "20: unknown key \"subscription\"; did you mean \"subscriptions\"?",
-            "21: C2: here should stand the channel's keys: subscriptions",
+            "21: C2: here should stand the channel's keys, such as subscriptions:",
             "23: \"U1\" does not begin with a chat of this file and a slash, as in work/somebody",
             "24: \"home/U1\" does not begin with a chat of this file and a slash, as in"
                 + " work/somebody",

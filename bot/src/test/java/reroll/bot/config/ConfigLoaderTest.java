@@ -7,12 +7,14 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import reroll.bot.digest.Calendar;
 import reroll.bot.digest.DigestForm;
 import reroll.bot.log.LogForm;
 import reroll.bot.schedule.Schedule;
@@ -53,11 +55,17 @@ class ConfigLoaderTest {
               morning:
                 channel: terminal
                 when: weekdays 09:00
-                digest: virt full
+                digest: virt path:virt/** -kind:rfc full
+            tags:
+              v6.19-rc1: 2026-02-22
+              v6.19: 2026-04-12T20:00Z
             """);
 
     assertThat(config.state()).isEqualTo(folder.resolve("state"));
     assertThat(config.zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
+    assertThat(config.calendar().tags())
+        .containsEntry("v6.19-rc1", Instant.parse("2026-02-21T23:00:00Z"))
+        .containsEntry("v6.19", Instant.parse("2026-04-12T20:00:00Z"));
     assertThat(config.snapshotEvery()).isEqualTo(Duration.ofSeconds(90));
     assertThat(config.quiet()).isEqualTo(Duration.ofMinutes(5));
     assertThat(config.log()).isEqualTo(LogForm.JSON);
@@ -72,6 +80,7 @@ class ConfigLoaderTest {
                 "terminal",
                 "virt",
                 DigestForm.FULL,
+                "path:virt/** -kind:rfc",
                 TimetableWords.parse(List.of("weekdays", "09:00"), ZoneId.of("Europe/Berlin"))
                     .timetable(),
                 ""));
@@ -103,6 +112,7 @@ class ConfigLoaderTest {
             """);
 
     assertThat(config.zone()).isEqualTo(ZoneId.of("UTC"));
+    assertThat(config.calendar()).isEqualTo(Calendar.of(ZoneId.of("UTC")));
     assertThat(config.snapshotEvery()).isEqualTo(Duration.ofMinutes(10));
     assertThat(config.quiet()).isEqualTo(Duration.ofMinutes(10));
     assertThat(config.maxMails()).isEqualTo(200_000);

@@ -107,6 +107,11 @@ class ConfigProblemsTest {
             + " belong to when; take it out",
         "schedules: {a: {when: daily 09:00, channel: x, digest: pond}} | 2: schedules.a: \"pond\""
             + " is no digest; write a list,",
+        "schedules: {a: {when: daily 09:00, channel: x, digest: all autor:ann}} | 2: schedules.a:"
+            + " Term 1, 'autor:ann': there is no key autor",
+        "tags: {v6.19: soon}     | 2: v6.19: here should stand its day, such as 2026-02-22",
+        "tags: {today: 2026-02-22} | 2: \"today\" cannot be a tag; one is v6.19-rc1",
+        "tags: {v1: 2026-02-22, V1: 2026-02-22} | 2: \"V1\" is a tag already, in another case",
         "schedules: {a: {when: daily 09:00}} | 2: schedules.a lacks \"channel\", the channel to"
             + " which it comes",
       })
@@ -271,5 +276,18 @@ class ConfigProblemsTest {
 
   private static List<ArchiveSource.Factory<?>> archives() {
     return List.of(Connectors.ARCHIVES.get(0), Connectors.ARCHIVES.get(1), new Vault());
+  }
+
+  @Test
+  void templatesOfTheUsersOwnAreTriedBeforeAnythingStarts() throws Exception {
+    Path own = folder.resolve("own/answer");
+    Files.createDirectories(own);
+    Files.writeString(own.resolve("line.md.ftl"), "Well:\n${sentance}");
+    Files.writeString(own.resolve("lines.md.ftl"), "");
+    assertThat(problems(LIST + "state: x\ntemplates: own\n"))
+        .map(String::strip)
+        .containsExactly(
+            "templates: answer/lines.md.ftl is the name of no template; one is card/newer.md.ftl",
+            "templates: answer/line.md.ftl: line 2: The following has evaluated to null or missing:");
   }
 }

@@ -55,6 +55,8 @@ class SchemaTest {
         "groups",
         "teams",
         "maintainers",
+        "tags",
+        "templates",
         "chats",
         "schedules",
         "roles",
@@ -78,6 +80,7 @@ class SchemaTest {
     keys.put("lists", named(list()));
     keys.put("groups", named(text()));
     keys.put("teams", named(text()));
+    keys.put("tags", named(text()));
     keys.put("chats", named(oneOf(Connectors.CHATS.stream().map(SchemaTest::chat).toList())));
     keys.put("schedules", named(section(ScheduleKeys.class, Map.of())));
     keys.put("roles", named(role()));
@@ -102,7 +105,9 @@ class SchemaTest {
 
   private static Map<String, Object> chat(ChatPlatform.Factory<?> kind) {
     Map<String, Object> chat = typed(kind.type(), kind.settings());
-    keysOf(chat).put("channels", named(only(Map.of("subscriptions", named(filters())))));
+    Map<String, Object> channel = section(ChannelKeys.class, Map.of());
+    keysOf(channel).put("subscriptions", named(filters()));
+    keysOf(chat).put("channels", named(channel));
     return chat;
   }
 

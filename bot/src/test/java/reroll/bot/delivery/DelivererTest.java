@@ -199,7 +199,7 @@ class DelivererTest {
     @Override
     public synchronized void refuse(PostId post, String why) {
       notes.add("refuse " + post.value() + ": " + why);
-      outbox.refuse(post, why);
+      outbox.refuse(post, why, Instant.EPOCH);
     }
   }
 

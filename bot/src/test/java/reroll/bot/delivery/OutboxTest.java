@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import reroll.templates.text.RichText;
 
 class OutboxTest {
+  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
   private final Outbox outbox = new Outbox();
 
   private static Post post(int number) {
@@ -55,15 +58,60 @@ class OutboxTest {
     assertThat(outbox.knows(post(1).id())).isTrue();
   }
 
+  private void refuse(int number) {
+    outbox.refuse(post(number).id(), "too long", NOON);
+  }
+
   @Test
-  void theLastRefusedPostsAreKept() {
-    for (int i = 0; i < Outbox.MAX_REFUSED + 1; i++) {
-      outbox.add(post(i));
-      outbox.refuse(post(i).id(), "too long");
+  void theLastDeadLettersAreKept() {
+    for (int i = 0; i < DeadLetters.MAX + 1; i++) {
+      outbox.add(post(i), Urgency.DIGEST);
+      refuse(i);
     }
-    assertThat(outbox.refused()).hasSize(Outbox.MAX_REFUSED);
-    assertThat(outbox.refused().get(0).post()).isEqualTo(post(1));
+    assertThat(outbox.deadLetters().all())
+        .hasSize(DeadLetters.MAX)
+        .first()
+        .isEqualTo(new DeadLetters.Letter(post(1), Urgency.DIGEST, "too long", NOON));
     assertThat(outbox.owed()).isEmpty();
+  }
+
+  @Test
+  void aDeadLetterIsOwedAnewAsUrgentAsItWas() {
+    for (int i = 1; i <= 3; i++) {
+      outbox.add(post(i), Urgency.DIGEST);
+      outbox.begin(post(i).id());
+      refuse(i);
+    }
+    outbox.retry(Set.of(post(1).id(), post(3).id(), post(9).id()));
+    assertThat(outbox.owed())
+        .containsExactly(
+            new Outbox.Owed(post(1), false, Urgency.DIGEST),
+            new Outbox.Owed(post(3), false, Urgency.DIGEST));
+    assertThat(outbox.deadLetters().all()).map(letter -> letter.post()).containsExactly(post(2));
+    outbox.sent(post(1).id());
+    outbox.add(post(1));
+    assertThat(outbox.size()).as("once it was seen it is settled").isEqualTo(1);
+  }
+
+  @Test
+  void aDeadLetterForWhichThereIsNoRoomStaysOne() {
+    outbox.add(post(1));
+    refuse(1);
+    for (int i = 2; i < Outbox.MAX_OWED + 2; i++) {
+      outbox.add(post(i));
+    }
+    outbox.retry(Set.of(post(1).id()));
+    assertThat(outbox.deadLetters().size()).isEqualTo(1);
+    assertThat(outbox.size()).isEqualTo(Outbox.MAX_OWED);
+  }
+
+  @Test
+  void aDeadLetterThatIsForgottenIsNotOwedAgain() {
+    outbox.add(post(1));
+    refuse(1);
+    assertThat(outbox.deadLetters().drop(post(1).id()::equals)).isEqualTo(1);
+    outbox.add(post(1));
+    assertThat(outbox.size() + outbox.deadLetters().size()).isZero();
   }
 
   private List<String> heads() {
@@ -110,9 +158,9 @@ class OutboxTest {
   @Test
   void aChangeThatIsRefusedIsNotKept() {
     outbox.add(post(2, new Place.InsteadOf(post(1).id())));
-    outbox.refuse(post(2).id(), "the message is gone");
+    refuse(2);
     assertThat(outbox.owed()).isEmpty();
-    assertThat(outbox.refused()).isEmpty();
+    assertThat(outbox.deadLetters().all()).isEmpty();
     assertThat(outbox.knows(post(2).id())).isTrue();
   }
 

@@ -64,7 +64,10 @@ final class FilterLab {
     String id = ++mails + "@mails.example";
     StringBuilder raw = new StringBuilder();
     raw.append("From: ").append(from).append("\nMessage-ID: <").append(id);
-    raw.append(">\nSubject: ").append(subject).append("\n\nSo.\n---\n");
+    raw.append(">\nTo: \"Lake, the\" <lake@lists.example>,\n\tann@alder.example");
+    raw.append("\nCc: Bob Birch <Bob@birch.example>\nSubject: ")
+        .append(subject)
+        .append("\n\nSo.\n---\n");
     for (String file : files) {
       raw.append("diff --git a/").append(file).append(" b/").append(file);
       raw.append("\n--- a/").append(file).append("\n+++ b/").append(file);

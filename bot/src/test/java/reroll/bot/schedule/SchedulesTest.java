@@ -24,6 +24,7 @@ class SchedulesTest {
         "room",
         "pond",
         DigestForm.BRIEF,
+        "",
         TimetableWords.parse(List.of(when.split(" ")), ZoneId.of("Europe/Berlin")).timetable(),
         by);
   }

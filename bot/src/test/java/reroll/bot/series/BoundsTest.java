@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import reroll.bot.mail.Addressees;
 import reroll.bot.mail.EarlierVersion;
 import reroll.bot.mail.MessageId;
 import reroll.bot.mail.PatchMail;
@@ -68,7 +69,8 @@ class BoundsTest {
         earlier,
         false,
         Optional.empty(),
-        List.of());
+        List.of(),
+        Addressees.NONE);
   }
 
   @Test

@@ -145,7 +145,7 @@ class CardKeeperTest {
     lab.refuse();
 
     assertThat(lab.state().cards().all()).isEmpty();
-    assertThat(lab.state().outbox().refused()).isEmpty();
+    assertThat(lab.state().outbox().deadLetters().all()).isEmpty();
     patch("[PATCH v3] pond: weed", v1);
     assertThat(lab.headlines()).hasSize(2);
     assertThat(lab.edits()).isZero();
@@ -159,7 +159,7 @@ class CardKeeperTest {
     lab.refuse();
 
     assertThat(lab.state().cards().all()).isEmpty();
-    assertThat(lab.state().outbox().refused()).hasSize(1);
+    assertThat(lab.state().outbox().deadLetters().all()).hasSize(1);
   }
 
   @Test

@@ -38,6 +38,7 @@ final class CardLab {
   private Instant now = Instant.parse("2026-03-02T08:00:00Z");
   private int mails;
   private int edits;
+  private Duration step = Duration.ofSeconds(60);
 
   /** What people see of one post: in which thread it stands, and its text as it is now. */
   private static final class Message {
@@ -74,6 +75,11 @@ final class CardLab {
     return edits;
   }
 
+  /** From now on mails come so quickly one behind the other. */
+  void mailComesEvery(Duration time) {
+    step = time;
+  }
+
   /** Lets a mail of Ann come; returns its id. */
   String mail(String subject, String parent, String text) {
     return mails(ANN, List.of(subject), parent, text);
@@ -94,7 +100,7 @@ final class CardLab {
 
   /** Lets mails come that the list has in one go; returns the id of the first. */
   String mails(String from, List<String> subjects, String parent, String text) {
-    now = now.plusSeconds(60);
+    now = now.plus(step);
     Cursor after = mails == 0 ? Cursor.START : new Cursor("at-" + mails);
     List<IntakeEntry> entries = new ArrayList<>();
     String first = id(mails + 1);

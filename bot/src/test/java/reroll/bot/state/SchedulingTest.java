@@ -43,6 +43,10 @@ class SchedulingTest {
             + "\n\nSo.\n---\ndiff --git a/a b/a\n--- a/a\n+++ b/a\n@@ -1 +1,2 @@\n a\n+b"
             + mails
             + "\n";
+    takes(mail, arrived, read);
+  }
+
+  private void takes(String mail, String arrived, String read) {
     IntakeEntry entry =
         new IntakeEntry.Read(
             "ref-" + mails,
@@ -173,6 +177,51 @@ class SchedulingTest {
   }
 
   @Test
+  void aScheduleWithAFilterTellsOfNothingElseAndIsQuietWithoutIt() {
+    say("2026-03-10T12:00:00Z", "!unschedule all");
+    say("2026-03-10T12:00:00Z", "!schedule daily 09:00 harbor title:dredge");
+    mailCame("2026-03-10T15:00:00Z", "[PATCH] pier: paint", "2026-03-10T15:01:00Z");
+    timeComes("2026-03-11T09:00:01Z");
+    assertThat(digests()).isEmpty();
+    mailCame("2026-03-11T15:00:00Z", "[PATCH] harbor: dredge", "2026-03-11T15:01:00Z");
+    mailCame("2026-03-11T15:00:00Z", "[PATCH] quay: mend", "2026-03-11T15:01:00Z");
+    timeComes("2026-03-12T09:00:01Z");
+    assertThat(digests())
+        .singleElement()
+        .asString()
+        .startsWith("**harbor**, only title:dredge, 2026-03-11 09:00 to")
+        .contains("1 patch in 1 series", "harbor: dredge")
+        .doesNotContain("quay");
+  }
+
+  @Test
+  void whatAMakerOfTheKernelAnnouncesIsATagAndNothingThatOthersSay() {
+    String linus = "Linus Torvalds <torvalds@linux-foundation.org>";
+    announced(linus, "Linux 6.19-rc1", "2026-03-10T10:00:00Z");
+    announced(linus, "Linux 6.19-rc1", "2026-03-10T10:30:00Z");
+    announced(linus, "Re: Linux 6.19-rc2", "2026-03-10T10:30:00Z");
+    announced("Eve <eve@elm.example>", "Linux 6.19-rc3", "2026-03-10T10:30:00Z");
+    mailCame("2026-03-10T10:10:00Z", "[PATCH] harbor: dredge", "2026-03-10T10:11:00Z");
+    assertThat(answer("!digest harbor v6.19-rc1.."))
+        .startsWith("**harbor**, 2026\\-03\\-10 10\\:00 to")
+        .contains("1 patch in 1 series");
+    assertThat(answer("!digest harbor v6.19-rc2..")).startsWith("I do not know when v6");
+    assertThat(answer("!digest harbor v6.19-rc3..")).startsWith("I do not know when v6");
+  }
+
+  private void announced(String from, String subject, String at) {
+    String mail =
+        "From: " + from + "\nMessage-ID: <" + ++mails + "@x>\nSubject: " + subject + "\n\nSo.\n";
+    takes(mail, at, at);
+  }
+
+  private String answer(String text) {
+    say("2026-03-10T12:00:00Z", text);
+    List<Outbox.Owed> owed = state.outbox().owed();
+    return owed.get(owed.size() - 1).post().text().markdown();
+  }
+
+  @Test
   void aWholeDigestWaitsForItsFile() {
     say("2026-03-10T12:00:00Z", "!unschedule all");
     say("2026-03-10T12:00:00Z", "!schedule weekly wed 09:00 harbor full");
@@ -204,6 +253,8 @@ class SchedulingTest {
             "!schedule cron * * * * * harbor",
             "!schedule every second harbor",
             "!schedule daily 09:00 harbour",
+            "!schedule daily 09:00 harbor path:docks/** -kind:rfc full",
+            "!schedule daily 09:00 harbor path:",
             "!schedule daily 09:00 Europe/Berln harbor",
             "!schedules",
             "!unschedule",

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import reroll.bot.command.Answer;
+import reroll.bot.delivery.DeadLetters;
 import reroll.bot.delivery.Fingerprint;
 import reroll.bot.delivery.Outbox;
 import reroll.bot.delivery.Place;
@@ -25,6 +26,7 @@ import reroll.bot.follow.Mute;
 import reroll.bot.follow.Notifier;
 import reroll.bot.follow.Subscription;
 import reroll.bot.follow.Subscription.Topic;
+import reroll.bot.mail.Addressees;
 import reroll.bot.mail.Applied;
 import reroll.bot.mail.Counter;
 import reroll.bot.mail.EarlierVersion;
@@ -94,7 +96,7 @@ final class WholeState {
                         .map(p -> new Outbox.Owed(postTo(p), true, Urgency.DIGEST))
                         .toList(),
                     List.of(post.id()),
-                    List.of(new Outbox.Refused(post, "the room is gone")),
+                    List.of(new DeadLetters.Letter(post, Urgency.DIGEST, "the room is gone", NOON)),
                     2)),
             part(
                 new NewsSection(),
@@ -122,6 +124,7 @@ final class WholeState {
                             "room",
                             "virt",
                             DigestForm.CLASSIC,
+                            "path:virt/**",
                             new Timetable("daily 09:00", "0 0 9 * * ?", ZoneOffset.UTC),
                             "ann")),
                     List.of(
@@ -129,7 +132,17 @@ final class WholeState {
                         new Progress("morning", NOON, List.of())),
                     3)),
             part(new RulingsSection(), rulings()),
-            part(new ReloadsSection(), List.of(new Reload(post.id(), "room", "e1", NOON)))));
+            part(new ReloadsSection(), List.of(new Reload(post.id(), "room", "e1", NOON))),
+            part(new ReleasesSection(), Map.of("v6.19-rc1", NOON)),
+            part(
+                new GatheringSection(),
+                List.of(
+                    new Gathering.Queue(
+                        "room",
+                        List.of(NOON),
+                        List.of(new Gathering.Held(4, "followed here by ann")),
+                        NOON,
+                        NOON.plusSeconds(5))))));
   }
 
   private static Subscription subscription() {
@@ -156,7 +169,8 @@ final class WholeState {
         new DigestOrder(
             new Scope("virt", List.of("kvm", "qemu")),
             day.with(List.of(new Arrival("kvm", "0/1a", NOON))),
-            DigestForm.FULL),
+            DigestForm.FULL,
+            "author:ann"),
         "Some mail could not be read.");
   }
 
@@ -281,7 +295,8 @@ final class WholeState {
             List.of(new EarlierVersion(Optional.of(Version.FIRST), new MessageId("1@example.org"))),
             true,
             Optional.of("- nothing\n- half a pair \ud83d"),
-            List.of("Reviewed-by: Bo"));
+            List.of("Reviewed-by: Bo"),
+            Addressees.of(-5, 0, Integer.MAX_VALUE));
     return new SavedSeries.SavedMail(patch, new Arrival("kvm", "abc", NOON), List.of("kvm", "mm"));
   }
 }

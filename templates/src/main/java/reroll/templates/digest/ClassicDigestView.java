@@ -9,11 +9,13 @@ import reroll.templates.View;
  * @param from short name of the commit before the window
  * @param to short name of the last commit in it
  * @param list the list's display name
+ * @param filter what of the list it is about; empty where it is about all
  */
 public record ClassicDigestView(
     String from,
     String to,
     String list,
+    String filter,
     List<CountRow> domains,
     List<CountRow> people,
     List<Entry> entries)

@@ -6,6 +6,7 @@ import reroll.templates.View;
 /**
  * What happened on a list, on one screen.
  *
+ * @param filter what of the list it is about; empty where it is about all
  * @param counts how much there was, as one sentence
  * @param people the busiest, with their numbers
  * @param leftOut which mail is not counted; empty where all is
@@ -14,6 +15,7 @@ import reroll.templates.View;
  */
 public record DigestScreenView(
     String list,
+    String filter,
     String period,
     String counts,
     List<String> people,

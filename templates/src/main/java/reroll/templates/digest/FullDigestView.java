@@ -10,6 +10,7 @@ import reroll.templates.View;
  * @param to short name of the last commit in it, or its end as a time
  * @param list the list's display name
  * @param period the window in words, with its zone
+ * @param filter what of the list it is about; empty where it is about all
  * @param counts how much there was, as one sentence
  * @param leftOut what the tables leave out, as one sentence; empty where they leave out nothing
  * @param patchList one line a revision
@@ -24,6 +25,7 @@ public record FullDigestView(
     String to,
     String list,
     String period,
+    String filter,
     String counts,
     List<CountRow> domains,
     List<CountRow> people,

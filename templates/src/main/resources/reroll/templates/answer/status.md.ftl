@@ -5,4 +5,4 @@
 - **${trouble.chat}**: **Failing**: ${trouble.what}
 </#list>
 
-${series} series from ${patchMails} patch mails, ${follows?c} <#if follows == 1>follow<#else>follows</#if>, ${owed?c} <#if owed == 1>post<#else>posts</#if> waiting<#if refused gt 0>, **${refused?c} refused by their chat**</#if>.
+${series} series from ${patchMails} patch mails, ${follows?c} <#if follows == 1>follow<#else>follows</#if>, ${owed?c} <#if owed == 1>post<#else>posts</#if> waiting<#if refused gt 0>, **${refused?c} refused by their chat** (`reroll outbox list` shows them)</#if>.

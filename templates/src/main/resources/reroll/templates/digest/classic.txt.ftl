@@ -1,5 +1,8 @@
 From ${from} to ${to}
 ${list} mailing list update from ${from} to ${to}
+<#if filter?has_content>
+Only: ${filter}
+</#if>
 
 Top 15 contributor Email domains (Based on Email Body)
 

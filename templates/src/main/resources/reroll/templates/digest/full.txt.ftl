@@ -3,6 +3,9 @@ ${list} mailing list update from ${from} to ${to}
 <#if period != from + " to " + to>
 ${period}
 </#if>
+<#if filter?has_content>
+Only: ${filter}
+</#if>
 ${counts}
 <#list gaps as gap>
 Incomplete: ${gap}

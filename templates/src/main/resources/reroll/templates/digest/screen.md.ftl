@@ -1,4 +1,4 @@
-**${list}**, ${period}: ${counts}.<#if leftOut?has_content> ${leftOut}.</#if>
+**${list}**<#if filter?has_content>, only ${filter}</#if>, ${period}: ${counts}.<#if leftOut?has_content> ${leftOut}.</#if>
 <#if gap?has_content>
 
 **Incomplete:** ${gap}

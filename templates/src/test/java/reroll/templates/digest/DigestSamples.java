@@ -16,6 +16,7 @@ public final class DigestSamples {
             v ->
                 new DigestScreenView(
                     v.apply("mm"),
+                    "",
                     v.apply("today"),
                     v.apply("0 patches"),
                     List.of(),
@@ -38,12 +39,13 @@ public final class DigestSamples {
             "classic-quiet",
             v ->
                 new ClassicDigestView(
-                    "08aac4c62", "691cc1899", "MM", List.of(), List.of(), List.of())));
+                    "08aac4c62", "691cc1899", "MM", "", List.of(), List.of(), List.of())));
   }
 
   private static DigestScreenView screen(UnaryOperator<String> v) {
     return new DigestScreenView(
         v.apply("mm"),
+        v.apply("path:mm/** -kind:rfc"),
         v.apply("2026-03-01 to 2026-03-02 UTC"),
         v.apply("12 patches in 3 series"),
         List.of(v.apply("Ann Ace 9"), v.apply("Bob 3")),
@@ -72,6 +74,7 @@ public final class DigestSamples {
         "691cc1899",
         "MM",
         "2026-03-01 09:00 to 2026-03-02 09:00 UTC",
+        "path:mm/** -kind:rfc",
         "4 patches in 2 series by 2 people from 2 domains",
         List.of(new CountRow(3, "ace.example"), new CountRow(1_000_000, "bob.example")),
         List.of(new CountRow(3, "Ann <ann@ace.example>"), new CountRow(1, "Bob <b@bob.example>")),
@@ -104,6 +107,7 @@ public final class DigestSamples {
         "2026-03-02 09:00 UTC",
         "MM",
         "2026-03-01 09:00 to 2026-03-02 09:00 UTC",
+        "",
         "no patches",
         List.of(),
         List.of(),
@@ -122,6 +126,7 @@ public final class DigestSamples {
         "08aac4c62",
         "691cc1899",
         "MM",
+        "",
         List.of(new CountRow(12, "ace.example"), new CountRow(3, "bob.example")),
         List.of(
             new CountRow(12, "\"Ann\" <ann@ace.example>"), new CountRow(3, "Bob <b@bob.example>")),

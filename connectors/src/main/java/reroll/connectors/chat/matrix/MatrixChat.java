@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import reroll.connectors.chat.ChatHome;
 import reroll.connectors.chat.ChatPlatform;
 import reroll.connectors.chat.Incoming;
+import reroll.connectors.chat.Look;
 import reroll.connectors.chat.Outgoing;
 import reroll.connectors.port.ConnectorException;
 
@@ -20,6 +21,9 @@ public final class MatrixChat
     implements ChatPlatform, ChatPlatform.CanLookUp, ChatPlatform.CanEdit, ChatPlatform.CanCheck {
   /** How it is configured. */
   public static final Factory<?> FACTORY = new MatrixFactory();
+
+  /** How it lays texts out. */
+  public static final Look LOOK = new MatrixLook();
 
   /** As long as the sync may take to save its place. */
   private static final Duration LAST_WORK = Duration.ofSeconds(5);

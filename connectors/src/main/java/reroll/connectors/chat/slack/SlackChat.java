@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import reroll.connectors.chat.ChatHome;
 import reroll.connectors.chat.ChatPlatform;
 import reroll.connectors.chat.Incoming;
+import reroll.connectors.chat.Look;
 import reroll.connectors.chat.Outgoing;
 import reroll.connectors.port.ConnectorException;
 
@@ -18,6 +19,9 @@ public final class SlackChat
     implements ChatPlatform, ChatPlatform.CanLookUp, ChatPlatform.CanEdit, ChatPlatform.CanCheck {
   /** How a workspace is configured. */
   public static final Factory<?> FACTORY = new SlackFactory();
+
+  /** How it lays texts out. */
+  public static final Look LOOK = new SlackLook();
 
   private final Line line;
   private final Poster poster;

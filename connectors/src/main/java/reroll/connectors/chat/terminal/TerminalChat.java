@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import reroll.connectors.chat.Attachment;
 import reroll.connectors.chat.ChatPlatform;
 import reroll.connectors.chat.Incoming;
+import reroll.connectors.chat.Look;
 import reroll.connectors.chat.Outgoing;
 
 /**
@@ -22,6 +23,9 @@ import reroll.connectors.chat.Outgoing;
  * process was killed is printed again: a terminal cannot be asked what it shows.
  */
 public final class TerminalChat implements ChatPlatform {
+  /** How it lays texts out. */
+  public static final Look LOOK = new TerminalLook();
+
   /** The only channel that a terminal has. */
   public static final String CHANNEL = "terminal";
 
