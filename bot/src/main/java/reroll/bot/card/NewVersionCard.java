@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import reroll.bot.command.Call;
+import reroll.bot.command.RobotWords;
 import reroll.bot.command.SeriesAnswers;
-import reroll.bot.command.StandingAnswers;
 import reroll.bot.mail.PatchMail.LineCount;
 import reroll.bot.review.PatchStep;
 import reroll.bot.series.Link;
@@ -55,7 +55,7 @@ public final class NewVersionCard {
         patches.size() - shown,
         before.map(SeriesAnswers::reception).orElse(""),
         ReviewSteps.words(steps, before, revision),
-        StandingAnswers.robots(revision.reception().robots()),
+        RobotWords.of(revision),
         why);
   }
 

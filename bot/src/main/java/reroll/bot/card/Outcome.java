@@ -22,7 +22,7 @@ record Outcome(String state, String grounds) {
     Standing standing = Standing.of(revision);
     return DECIDED.contains(standing.kind())
         ? new Outcome(
-            StandingAnswers.words(standing),
+            StandingAnswers.words(standing, revision),
             String.join("; ", StandingAnswers.reasons(standing, revision, known)))
         : new Outcome("", "");
   }

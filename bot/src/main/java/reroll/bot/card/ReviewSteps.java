@@ -121,7 +121,9 @@ final class ReviewSteps {
               + String.join(", ", missing));
     }
     ledger.late().stream().limit(MAX_SHOWN).forEach(note -> sentences.add(late(note, before, now)));
-    sentences.add(open(now));
+    if (!now.isPull()) {
+      sentences.add(open(now));
+    }
     return sentences;
   }
 

@@ -13,6 +13,16 @@ final class AppliedWords {
 
   private AppliedWords() {}
 
+  /** {@code applied}; of a pull request {@code merged}. */
+  static String done(Revision revision) {
+    return revision.isPull() ? "merged" : "applied";
+  }
+
+  /** What stands between that and the tree. */
+  static String to(Revision revision) {
+    return revision.isPull() ? " into " : " to ";
+  }
+
   /** {@code it}, {@code a part}, {@code 1-3, 5 of 8}. */
   static String what(Applied applied, Revision revision) {
     int total = revision.total();
@@ -23,10 +33,10 @@ final class AppliedWords {
     return patches.isEmpty() ? "a part" : stretches(patches) + " of " + total;
   }
 
-  /** {@code applied, says Ann}; {@code 1-3 of 8 applied, says Ann}. */
+  /** {@code applied, says Ann}; {@code 1-3 of 8 applied, says Ann}; {@code merged, says Ann}. */
   static String said(AppliedNote note, Revision revision) {
     String what = what(note.applied(), revision);
-    return (what.equals("it") ? "" : what + " ") + "applied, says " + note.by().display();
+    return (what.equals("it") ? "" : what + " ") + done(revision) + ", says " + note.by().display();
   }
 
   private static String stretches(List<Integer> sorted) {

@@ -39,8 +39,15 @@ final class DiffCommand implements Command {
       Revision bare = left.patches().isEmpty() ? left : right;
       throw new CannotDo("I have no patch of " + bare.label() + " of " + series + ".");
     }
+    if (left.isPull() && !hasDiff(left) && !hasDiff(right)) {
+      throw new CannotDo(series + " is a pull request, which carries no patches to compare.");
+    }
     Answer.Title title =
         new Answer.Title(series.toString(), series.title(), left.label() + " → " + right.label());
     return new Answer.Comparing(left.number(), right.number(), words.patch(), title);
+  }
+
+  private static boolean hasDiff(Revision revision) {
+    return revision.patches().stream().anyMatch(patch -> patch.mail().hasDiff());
   }
 }

@@ -101,7 +101,7 @@ final class PendingCommand implements Command {
         revision.title(),
         SeriesAnswers.url(revision.head(), call.known()),
         revision.author().display(),
-        StandingAnswers.words(standing),
+        StandingAnswers.words(standing, revision),
         Ago.of(standing.since(), call.now()));
   }
 

@@ -2,29 +2,36 @@ package reroll.bot.command;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import reroll.bot.mail.Counter;
 import reroll.bot.series.Link;
+import reroll.bot.series.Overlay;
 import reroll.bot.series.Revision;
 import reroll.bot.series.TrackedMail;
 
 /** What a posting is and how much of it is there, in words. */
 final class PostingWords {
-  /** More patches are not named one by one. */
-  private static final int MAX_NAMED = 6;
-
   private PostingWords() {}
 
   /** {@code 5 patches}, {@code 3 of 5 patches so far}, {@code 4/8 anew, the rest as in v2}. */
   static String of(Revision revision) {
     if (revision.isPull()) {
-      return "pull request" + kind(revision);
+      return pull(revision) + kind(revision);
     }
     if (revision.isPartial()) {
-      Revision rest = revision.link().map(Link::to).orElseThrow();
-      return named(revision.patches()) + " anew, the rest as in " + rest.label();
+      return Overlay.words(revision.patches(), revision.link().map(Link::to).orElseThrow());
     }
     return count(revision) + added(revision) + kind(revision);
+  }
+
+  /** Most carry no patches; those of some trees come in several, others with all their patches. */
+  private static String pull(Revision revision) {
+    if (revision.total() == 1 && revision.cover().isEmpty()) {
+      return "pull request";
+    }
+    boolean hasPatches = revision.patches().stream().anyMatch(patch -> patch.mail().hasDiff());
+    return hasPatches
+        ? "pull request, " + count(revision)
+        : revision.total() == 1 ? "pull request" : revision.total() + " pull requests";
   }
 
   private static String count(Revision revision) {
@@ -37,18 +44,7 @@ final class PostingWords {
         revision.patches().stream()
             .filter(patch -> patch.counter().filter(Counter::isAddition).isPresent())
             .toList();
-    return added.isEmpty() ? "" : ", " + named(added) + " added";
-  }
-
-  private static String named(List<TrackedMail> patches) {
-    String named =
-        patches.stream()
-            .limit(MAX_NAMED)
-            .flatMap(patch -> patch.counter().stream())
-            .map(Counter::toString)
-            .collect(Collectors.joining(", "));
-    int more = patches.size() - MAX_NAMED;
-    return more > 0 ? named + " and " + more + " more" : named;
+    return added.isEmpty() ? "" : ", " + Overlay.named(added) + " added";
   }
 
   /** Why it does not count up, and for which kernel it is. */

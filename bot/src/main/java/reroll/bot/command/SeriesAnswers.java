@@ -31,7 +31,8 @@ public final class SeriesAnswers {
         series.title(),
         url(series.latest().head(), known),
         series.latest().author().display(),
-        series.revisions().stream().map(r -> row(r, series, known)).toList());
+        series.revisions().stream().map(r -> row(r, series, known)).toList(),
+        RobotWords.of(series.latest()));
   }
 
   private static SeriesView.Row row(Revision revision, Series series, Call.Knowledge known) {

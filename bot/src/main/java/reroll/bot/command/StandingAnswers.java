@@ -3,13 +3,9 @@ package reroll.bot.command;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import reroll.bot.mail.RobotReport.Verdict;
 import reroll.bot.review.ReviewLedger;
 import reroll.bot.review.Standing;
 import reroll.bot.review.Standing.Ground;
-import reroll.bot.series.Link;
-import reroll.bot.series.Reception.RobotNote;
 import reroll.bot.series.Revision;
 import reroll.bot.series.Series;
 import reroll.templates.answer.StateView;
@@ -28,11 +24,12 @@ public final class StandingAnswers {
         series.title(),
         SeriesAnswers.url(latest.head(), call.known()),
         latest.label(),
-        words(standing),
+        SeriesAnswers.patches(latest),
+        words(standing, latest),
         isTold(standing.since()) ? SeriesAnswers.day(standing.since(), call.known().zone()) : "",
         Ago.of(standing.since(), call.now()),
         reasons,
-        robots(latest));
+        RobotWords.of(latest));
   }
 
   /** From what it is concluded how a revision stands, one sentence each. */
@@ -51,28 +48,34 @@ public final class StandingAnswers {
   }
 
   /** In a few words, as sure as it can be. */
-  public static String words(Standing standing) {
+  public static String words(Standing standing, Revision revision) {
+    String applied = AppliedWords.done(revision);
     return switch (standing.kind()) {
-      case WAITS_FOR_REVIEW -> "waits for a review";
+      case WAITS_FOR_REVIEW -> revision.isPull() ? "waits to be merged" : "waits for a review";
       case UNDER_REVIEW -> "under review";
       case WAITS_FOR_AUTHOR -> "waits for its author, it seems";
       case NACKED -> "refused by somebody";
-      case REVIEWED -> "every patch has a review";
-      case APPLIED -> standing.isCertain() ? "applied" : "applied, a person says";
-      case APPLIED_IN_PART ->
-          standing.isCertain() ? "applied in part" : "applied in part, a person says";
+      case REVIEWED -> revision.isPull() ? "has a review" : "every patch has a review";
+      case APPLIED -> applied + says(standing);
+      case APPLIED_IN_PART -> applied + " in part" + says(standing);
       case SUPERSEDED -> "superseded";
       case WITHDRAWN -> "withdrawn by its author";
     };
+  }
+
+  private static String says(Standing standing) {
+    return standing.isCertain() ? "" : ", a person says";
   }
 
   private static String words(Ground ground, Revision revision, Call.Knowledge known) {
     if (ground instanceof Ground.SaidApplied said) {
       String where = said.note().applied().where();
       return said.note().by().display()
-          + " applied "
+          + " "
+          + AppliedWords.done(revision)
+          + " "
           + AppliedWords.what(said.note().applied(), revision)
-          + (where.isEmpty() ? "" : " to " + where)
+          + (where.isEmpty() ? "" : AppliedWords.to(revision) + where)
           + on(said.note().at(), known);
     }
     if (ground instanceof Ground.SaidNo no) {
@@ -100,30 +103,5 @@ public final class StandingAnswers {
 
   private static String on(Instant at, Call.Knowledge known) {
     return isTold(at) ? " on " + SeriesAnswers.day(at, known.zone()) : "";
-  }
-
-  /** All in one line; what robots found in the version before is old. */
-  private static String robots(Revision revision) {
-    String now = robots(revision.reception().robots());
-    String before =
-        revision.link().map(Link::to).map(b -> robots(b.reception().robots())).orElse("");
-    String old = before.isEmpty() ? "" : before + " (of the version before)";
-    return now.isEmpty() || old.isEmpty() ? now + old : now + " · " + old;
-  }
-
-  /** What robots found, in one line; empty where they said nothing. */
-  public static String robots(List<RobotNote> notes) {
-    return notes.stream()
-        .map(note -> note.report().robot() + " " + sign(note.report().verdict()))
-        .distinct()
-        .collect(Collectors.joining(" · "));
-  }
-
-  private static String sign(Verdict verdict) {
-    return switch (verdict) {
-      case GOOD -> "✓";
-      case BAD -> "✗";
-      case OTHER -> "answered";
-    };
   }
 }

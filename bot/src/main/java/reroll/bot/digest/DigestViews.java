@@ -103,10 +103,7 @@ public final class DigestViews {
             .map(a -> row(a.revision(), EntryWords.appliedBy(a), urls))
             .toList(),
         Math.max(0, digest.applied().size() - MAX_ROWS),
-        digest.pulls().stream()
-            .limit(MAX_ROWS)
-            .map(r -> row(r, r.author().display(), urls))
-            .toList(),
+        digest.pulls().stream().limit(MAX_ROWS).map(r -> row(r, pull(r), urls)).toList(),
         Math.max(0, digest.pulls().size() - MAX_ROWS),
         waiting(digest.waiting().size()),
         gap);
@@ -130,6 +127,11 @@ public final class DigestViews {
     // Those that are new stand under a heading that says so.
     String standing = EntryWords.standing(entry).replaceFirst("^new(?:, |$)", "");
     return row(revision, standing.isEmpty() ? about : about + ", " + standing, urls);
+  }
+
+  private static String pull(Revision revision) {
+    String again = EntryWords.pulledAgain(revision);
+    return revision.author().display() + (again.isEmpty() ? "" : ", " + again);
   }
 
   private static DigestScreenView.Row row(
@@ -218,12 +220,11 @@ public final class DigestViews {
   }
 
   private static String received(Entry entry) {
-    String counts = entry.received() + " of " + entry.revision().total() + " patches";
     if (entry.isComplete()) {
       return "";
     }
     return entry.standing() == Standing.PARTIAL
-        ? counts + ", the others stay as they are in " + entry.before().orElseThrow().label()
-        : counts + " received";
+        ? EntryWords.anew(entry)
+        : entry.received() + " of " + entry.revision().total() + " patches received";
   }
 }

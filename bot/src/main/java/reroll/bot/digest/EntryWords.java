@@ -6,6 +6,7 @@ import reroll.bot.digest.Digest.Applied;
 import reroll.bot.digest.Digest.Entry;
 import reroll.bot.digest.Digest.Standing;
 import reroll.bot.digest.Digest.Waiting;
+import reroll.bot.series.Overlay;
 import reroll.bot.series.Revision;
 import reroll.bot.series.TrackedMail;
 
@@ -45,11 +46,15 @@ final class EntryWords {
     if (entry.isComplete()) {
       return total;
     }
-    boolean meant = entry.standing() == Standing.PARTIAL;
-    return entry.received()
-        + " of "
-        + entry.revision().total()
-        + (meant ? " patches" : " patches received");
+    if (entry.standing() == Standing.PARTIAL) {
+      return anew(entry);
+    }
+    return entry.received() + " of " + entry.revision().total() + " patches received";
+  }
+
+  /** {@code 4/8 anew, the rest as in v2}. */
+  static String anew(Entry entry) {
+    return Overlay.words(entry.patches(), entry.before().orElseThrow());
   }
 
   static String standing(Entry entry) {
@@ -58,7 +63,7 @@ final class EntryWords {
           case NEW -> isFirst(entry) ? "new" : "new here, earlier versions not seen";
           case REROLL -> step(entry);
           case RESENT -> "resent";
-          case PARTIAL -> "replaces " + replaced(entry) + " of " + label(entry.before());
+          case PARTIAL -> label(entry.before()) + " -> " + entry.revision().label() + " in part";
           case LATE -> "more of it arrived";
           case SKIPPED -> "skipped, superseded by " + label(entry.after());
           case WITHDRAWN -> "withdrawn by its author";
@@ -69,10 +74,6 @@ final class EntryWords {
 
   private static boolean isFirst(Entry entry) {
     return entry.revision().version().major() == 1;
-  }
-
-  private static String replaced(Entry entry) {
-    return count(entry.received(), "patch", "patches");
   }
 
   private static String label(Optional<Revision> revision) {
@@ -126,16 +127,28 @@ final class EntryWords {
   static String appliedBy(Applied applied) {
     var said = applied.note().applied();
     String tool = said.how().isRobot() ? "" : " by " + applied.note().by().display();
-    String where = said.where().isEmpty() ? "" : " to " + said.where();
-    return (said.subset() ? "partly applied" : "applied") + tool + where;
+    String where = said.where().isEmpty() ? "" : to(applied.revision()) + said.where();
+    String done = applied.revision().isPull() ? "merged" : "applied";
+    return (said.subset() ? "partly " : "") + done + tool + where;
   }
 
+  private static String to(Revision revision) {
+    return revision.isPull() ? " into " : " to ";
+  }
+
+  /** {@code title (Author) — v1 -> v2}. */
   static String pull(Revision revision) {
+    String again = pulledAgain(revision);
     return title(revision)
         + " ("
         + revision.author().display()
         + ")"
-        + (revision.link().isPresent() ? " — again" : "");
+        + (again.isEmpty() ? "" : " — " + again);
+  }
+
+  /** {@code v1 -> v2}; empty for the first of a pull request. */
+  static String pulledAgain(Revision revision) {
+    return revision.link().map(link -> link.to().label() + " -> " + revision.label()).orElse("");
   }
 
   static String waiting(Waiting waiting) {
@@ -145,6 +158,9 @@ final class EntryWords {
   }
 
   private static String patches(Revision revision) {
+    if (revision.isPull()) {
+      return "pull request";
+    }
     return revision.isComplete()
         ? count(revision.total(), "patch", "patches")
         : revision.received() + " of " + revision.total() + " patches received";

@@ -41,7 +41,7 @@ public record Applied(How how, boolean subset, String where, List<Integer> patch
 
     /** Whether it is said of one patch at a time. */
     private boolean isOfOnePatch() {
-      return this == HAND || this == TIP || this == STABLE || this == MM || this == MM_REMOVED;
+      return this != B4 && this != PATCHWORK;
     }
   }
 
@@ -57,7 +57,8 @@ public record Applied(How how, boolean subset, String where, List<Integer> patch
 
   private static final Pattern PATCHWORK =
       Pattern.compile(
-          "^This (?:series|patch) was applied to (\\S+(?: \\(\\S+\\))?)$", Pattern.MULTILINE);
+          "^This (?:series|patch|pull request) was applied to (\\S+(?: \\(\\S+\\))?)$",
+          Pattern.MULTILINE);
 
   private static final Pattern MERGED =
       Pattern.compile("has been merged into (\\S+?):?$", Pattern.MULTILINE);
@@ -66,12 +67,12 @@ public record Applied(How how, boolean subset, String where, List<Integer> patch
 
   /** Most mails hold none, which is found out far faster than that no line has the form. */
   private static final WordScan VERBS =
-      new WordScan("applied", "merged", "queued", "pushed", "picked up");
+      new WordScan("applied", "merged", "queued", "pushed", "picked up", "pulled");
 
   private static final Pattern THANKS =
       Pattern.compile(
           "^(?:(?:both|all|series|patch(?:es)?|now|thanks|thank you|great|nice|ok|okay|and|i have|i've)"
-              + "[,.! ]{1,4}){0,8}(?:applied|merged|queued|pushed|picked up)\\b(?!\\?)([^\\n]*)$",
+              + "[,.! ]{1,4}){0,8}(?:applied|merged|queued|pushed|picked up|pulled)\\b(?!\\?)([^\\n]*)$",
           Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
   /** What can name a tree or a branch, and is no word of a sentence. */

@@ -29,7 +29,10 @@ public record PatchStep(Change change, Optional<TrackedMail> before, Optional<Tr
     CHANGED,
     NEW,
     DROPPED,
-    /** Some patches of the revision before did not arrive, this one's ancestor perhaps. */
+    /**
+     * Some patches of the revision before did not arrive, this one's ancestor perhaps; or there is
+     * no diff to compare, as in a pull request.
+     */
     UNTOLD
   }
 
@@ -54,7 +57,7 @@ public record PatchStep(Change change, Optional<TrackedMail> before, Optional<Tr
       Optional<TrackedMail> ancestor = Optional.ofNullable(ancestors.get(patch));
       Change change =
           ancestor
-              .map(a -> isSame(a.mail(), patch.mail()) ? Change.UNCHANGED : Change.CHANGED)
+              .map(a -> change(a.mail(), patch.mail()))
               .orElse(allOld ? Change.NEW : Change.UNTOLD);
       steps.add(new PatchStep(change, ancestor, Optional.of(patch)));
     }
@@ -116,6 +119,13 @@ public record PatchStep(Change change, Optional<TrackedMail> before, Optional<Tr
 
   private static double likeness(TrackedMail a, TrackedMail b) {
     return a.mail().sketch().likeness(b.mail().sketch());
+  }
+
+  private static Change change(PatchMail was, PatchMail is) {
+    if (!was.hasDiff() && !is.hasDiff()) {
+      return Change.UNTOLD;
+    }
+    return isSame(was, is) ? Change.UNCHANGED : Change.CHANGED;
   }
 
   private static boolean isSame(PatchMail a, PatchMail b) {

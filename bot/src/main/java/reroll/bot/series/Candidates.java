@@ -13,8 +13,11 @@ import reroll.bot.mail.Version;
  * only some are looked at, the newest first: that bounds the work for busy authors and robots.
  */
 final class Candidates {
-  /** Rerolls that come later than this are found by what their authors state alone. */
+  /** Rerolls that come later than this are found by a title or by what their authors state. */
   static final Duration LOOK_BACK = Duration.ofDays(400);
+
+  /** Who takes up old work keeps its titles; after a longer time even that says little. */
+  static final Duration LOOK_BACK_BY_TITLE = Duration.ofDays(1_100);
 
   static final int MAX_BY_AUTHOR = 150;
   static final int MAX_BY_TITLE = 60;
@@ -33,11 +36,12 @@ final class Candidates {
     Set<Series> found = new LinkedHashSet<>();
     thread.forEach(parent -> found.add(parent.revision().series()));
     for (TrackedMail mail : revision.mails()) {
-      addBefore(revision, index.withTitle(mail.titleHash()), MAX_BY_TITLE, found);
+      addBefore(
+          revision, index.withTitle(mail.titleHash()), MAX_BY_TITLE, LOOK_BACK_BY_TITLE, found);
     }
     if (isFoundByAuthor(revision)) {
       for (List<Revision> same : index.byAuthor(revision.author())) {
-        addBefore(revision, same, MAX_BY_AUTHOR, found);
+        addBefore(revision, same, MAX_BY_AUTHOR, LOOK_BACK, found);
       }
     }
     found.remove(revision.series());
@@ -50,8 +54,8 @@ final class Candidates {
   }
 
   private static void addBefore(
-      Revision revision, List<Revision> known, int most, Set<Series> found) {
-    Instant earliest = revision.began().minus(LOOK_BACK);
+      Revision revision, List<Revision> known, int most, Duration back, Set<Series> found) {
+    Instant earliest = revision.began().minus(back);
     int left = most;
     int end = Math.max(0, known.size() - MAX_SEARCHED);
     for (int i = known.size() - 1; i >= end && left > 0; i--) {

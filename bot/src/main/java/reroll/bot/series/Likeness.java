@@ -1,6 +1,10 @@
 package reroll.bot.series;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import reroll.bot.mail.MessageId;
 import reroll.bot.mail.PatchMail;
 
 /**
@@ -81,6 +85,32 @@ record Likeness(
   private static boolean samePeople(PatchMail left, PatchMail right) {
     return SeriesIndex.samePerson(left.author(), right.author())
         || SeriesIndex.samePerson(left.sender(), right.sender());
+  }
+
+  /**
+   * What of it speaks for a link.
+   *
+   * @param parent the mail of the earlier revision that was answered
+   */
+  List<LinkEvidence> evidence(Revision prior, Optional<MessageId> parent) {
+    List<LinkEvidence> evidence = new ArrayList<>();
+    parent.ifPresent(id -> evidence.add(new LinkEvidence.Answers(id)));
+    if (sameTitle) {
+      evidence.add(new LinkEvidence.SameTitle(prior.title()));
+    }
+    if (sharedPatches > 0) {
+      evidence.add(new LinkEvidence.SharedPatches(sharedPatches, fewerPatches));
+    }
+    if (content > 0.1) {
+      evidence.add(new LinkEvidence.LikeContent((int) Math.round(100 * content)));
+    }
+    if (sharedFiles > 0) {
+      evidence.add(new LinkEvidence.SharedFiles(sharedFiles, fewerFiles));
+    }
+    if (sameAuthor) {
+      evidence.add(new LinkEvidence.SameAuthor(prior.author().display()));
+    }
+    return evidence;
   }
 
   /** Share of equal patch titles of the one that has fewer patches: 0 to 1. */

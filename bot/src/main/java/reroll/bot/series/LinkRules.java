@@ -9,28 +9,51 @@ import java.util.Optional;
  * benchmark), where a wrong merge cost more than ten misses.
  */
 final class LinkRules {
+  /** Who goes on counting under another name does so within this time. */
+  private static final Duration COUNTED_ON = Duration.ofDays(30);
+
+  private static final Duration AT_ONCE = Duration.ofDays(3);
+
+  /** Who forgets to count posts the next version within this time. */
+  private static final Duration NOT_COUNTED = Duration.ofDays(30);
+
   /** Who notices that a posting broke off sends it again within this time. */
   private static final Duration BROKE_OFF = Duration.ofDays(1);
 
   private LinkRules() {}
 
   static boolean accept(
-      Revision revision, Revision prior, RerollLinker.Step step, Likeness like, boolean thread) {
+      Revision revision, Revision prior, Step step, Likeness like, boolean thread) {
     boolean alike =
-        (thread && addsTo(revision, prior)) || isAlike(revision, prior, step, like, thread);
+        like.gap().compareTo(Candidates.LOOK_BACK) > 0
+            ? isTakenUp(step, like)
+            : (thread && addsTo(revision, prior)) || isAlike(revision, prior, step, like, thread);
     return alike && (outweighsChangeIds(step, like) || !contradicts(revision, prior));
   }
 
   private static boolean isAlike(
-      Revision revision, Revision prior, RerollLinker.Step step, Likeness like, boolean thread) {
+      Revision revision, Revision prior, Step step, Likeness like, boolean thread) {
     return switch (step) {
-      case NEXT, LATER -> like.sameAuthor() ? up(like, step, thread) : takenOver(like, step);
+      case NEXT, LATER ->
+          like.sameAuthor()
+              ? up(like, step, thread) || (step == Step.NEXT && counts(revision, prior, like))
+              : takenOver(like, step);
       case FROM_RFC -> like.sameAuthor() && fromRfc(like, thread, ofOneSize(revision, prior));
       case AGAIN ->
           like.sameAuthor() && (again(revision, prior, like) || brokeOff(revision, prior, like));
       case DELAYED -> like.sameAuthor() && like.sameTitle();
       case RESTART -> like.sameAuthor() && restart(revision, prior, like);
     };
+  }
+
+  /** Goes on after a year or more: the number goes up, and the work is still called the same. */
+  private static boolean isTakenUp(Step step, Likeness like) {
+    boolean named = like.sameTitle() && !like.generic();
+    boolean parts = like.patchShare() >= 0.5 && like.content() > 0.3;
+    return step.goesUp()
+        && (like.sameAuthor()
+            ? (named && like.sharedFiles() > 0) || parts
+            : takenOver(like, step) && (named || parts));
   }
 
   /**
@@ -48,9 +71,9 @@ final class LinkRules {
   }
 
   /** Some authors set a series up anew in b4 and go on counting, or keep its title. */
-  private static boolean outweighsChangeIds(RerollLinker.Step step, Likeness like) {
+  private static boolean outweighsChangeIds(Step step, Likeness like) {
     return (like.sameTitle() && like.sharedPatches() > 0 && like.content() > 0.2)
-        || (step == RerollLinker.Step.NEXT && like.patchShare() >= 0.5 && like.content() > 0.4);
+        || (step == Step.NEXT && like.patchShare() >= 0.5 && like.content() > 0.4);
   }
 
   /** Two ids given by b4 that differ: mostly two series, now and then one that was set up anew. */
@@ -70,8 +93,8 @@ final class LinkRules {
   }
 
   /** The same author, a higher version. */
-  private static boolean up(Likeness like, RerollLinker.Step step, boolean thread) {
-    boolean next = step == RerollLinker.Step.NEXT;
+  private static boolean up(Likeness like, Step step, boolean thread) {
+    boolean next = step == Step.NEXT;
     boolean related = like.sharedPatches() > 0 || like.sharedFiles() > 0 || like.content() > 0.1;
     if (like.sameTitle()) {
       return !like.generic() || related;
@@ -85,6 +108,30 @@ final class LinkRules {
     return like.otherFiles() ? next && isRetitled(like) : isRewritten(like, next, related);
   }
 
+  /**
+   * Few series come to a third version: the number alone says much of what it follows, most of all
+   * soon after and for the same files.
+   */
+  private static boolean counts(Revision revision, Revision prior, Likeness like) {
+    boolean named = like.titleWords() >= 0.5 && (like.sharedFiles() > 0 || like.content() > 0.1);
+    return revision.version().major() > 2 && (named || isNear(revision, prior, like));
+  }
+
+  /** The sooner it comes, the fewer files have to be the same. */
+  private static boolean isNear(Revision revision, Revision prior, Likeness like) {
+    boolean most =
+        2 * like.sharedFiles() >= like.moreFiles() && like.gap().compareTo(COUNTED_ON) <= 0;
+    boolean some =
+        like.fileShare() >= 0.5
+            && 4 * like.sharedFiles() >= like.moreFiles()
+            && like.gap().compareTo(AT_ONCE) <= 0;
+    return like.titleWords() >= 0.1
+        && like.sharedFiles() > 0
+        && (most || some)
+        && isMostlyHere(revision)
+        && isMostlyHere(prior);
+  }
+
   /** The same files, as far as is known, under another title and with other patches. */
   private static boolean isRewritten(Likeness like, boolean next, boolean related) {
     if (like.titleWords() >= 0.6 && (related || next)) {
@@ -93,8 +140,19 @@ final class LinkRules {
     if (next && like.sameFiles() && like.titleWords() >= 0.35) {
       return true;
     }
+    if (next && isLikeEnough(like)) {
+      return true;
+    }
     boolean swallowed = like.overlap() > 0.5 && like.titleWords() >= 0.2;
     return like.content() > (next ? 0.25 : 0.4) || (next && like.content() > 0.1 && swallowed);
+  }
+
+  /** Code that is a little alike, where files or titles say the same. */
+  private static boolean isLikeEnough(Likeness like) {
+    boolean nearlyAll = 10 * like.sharedFiles() >= 9 * like.moreFiles();
+    boolean most = 2 * like.sharedFiles() >= like.moreFiles() && like.titleWords() >= 0.35;
+    boolean named = like.titleWords() >= 0.4;
+    return ((nearlyAll || named) && like.content() > 0.2) || (most && like.content() > 0.12);
   }
 
   /**
@@ -105,10 +163,14 @@ final class LinkRules {
     return like.titleWords() >= 0.6 && like.titleWithin();
   }
 
-  /** Another author, a higher version. */
-  private static boolean takenOver(Likeness like, RerollLinker.Step step) {
-    boolean most = like.sameTitle() || like.patchShare() >= 0.5;
-    return most && like.content() > (step == RerollLinker.Step.NEXT ? 0.3 : 0.5);
+  /** Another author, a higher version; the more of its names are the same, the less of its code. */
+  private static boolean takenOver(Likeness like, Step step) {
+    boolean next = step == Step.NEXT;
+    boolean most = like.patchShare() >= 0.5;
+    if (next && most && like.sameTitle() && !like.generic()) {
+      return like.content() > 0.2;
+    }
+    return (most || like.sameTitle()) && like.content() > (next ? 0.3 : 0.5);
   }
 
   private static boolean fromRfc(Likeness like, boolean thread, boolean ofOneSize) {
@@ -128,7 +190,17 @@ final class LinkRules {
     }
     boolean samePatches = like.mostPatches() && like.content() > 0.3;
     return (like.sameTitle() && (samePatches || like.content() > 0.5))
+        || isNotCounted(revision, prior, like)
         || (samePatches && like.content() > 0.5 && ofOneSize(revision, prior));
+  }
+
+  /** Sent anew soon with the same name and for the same files, whatever has become of the code. */
+  private static boolean isNotCounted(Revision revision, Revision prior, Likeness like) {
+    return like.sameTitle()
+        && !like.generic()
+        && like.sharedFiles() > 0
+        && revision.total() == prior.total()
+        && like.gap().compareTo(NOT_COUNTED) <= 0;
   }
 
   /** A posting that stopped half-way and was sent whole soon after, or the other way round. */

@@ -1,6 +1,5 @@
 package reroll.bot.series;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,9 +15,6 @@ import reroll.bot.mail.Version;
  * what only looks so has to look so in more than one way, for a false merge is worse than a miss.
  */
 final class RerollLinker {
-  /** A lower version that arrives within this time was delayed; later, its author starts anew. */
-  static final Duration DELAYED = Duration.ofDays(2);
-
   /** Of revisions with the same change-id, the ones learned last are looked at. */
   private static final int MAX_BY_CHANGE_ID = 100;
 
@@ -30,26 +26,6 @@ final class RerollLinker {
     this.index = index;
     this.candidates = candidates;
     this.apart = apart;
-  }
-
-  /** How the versions of two revisions stand to each other. */
-  enum Step {
-    /** The next version. */
-    NEXT,
-    /** A later version, with others between that were not seen. */
-    LATER,
-    /** The same version again. */
-    AGAIN,
-    /** A patch after a request for comments, counted anew. */
-    FROM_RFC,
-    /** A lower version, long after the higher one. */
-    RESTART,
-    /** A lower version that was only delayed. */
-    DELAYED;
-
-    boolean goesUp() {
-      return this == NEXT || this == LATER;
-    }
   }
 
   /** A found predecessor; {@code score} orders several. */
@@ -163,6 +139,18 @@ final class RerollLinker {
       return Optional.empty();
     }
     Optional<MessageId> parent = parentIn(series, thread);
+    Optional<Match> best = best(revision, past, parent);
+    if (best.isEmpty()) {
+      best = best(revision, withoutMinorEnd(past, revision), parent);
+    }
+    return best.filter(match -> canGoOn(past, revision, match));
+  }
+
+  private static Optional<Match> best(
+      Revision revision, List<Revision> past, Optional<MessageId> parent) {
+    if (past.isEmpty()) {
+      return Optional.empty();
+    }
     Version wanted = versionBefore(revision.version(), past);
     Optional<Match> best = Optional.empty();
     for (Revision prior : past) {
@@ -170,16 +158,35 @@ final class RerollLinker {
         best = better(best, match(revision, prior, parent));
       }
     }
-    return best.filter(match -> canGoOn(past, revision));
+    return best;
+  }
+
+  /**
+   * Without the highest lower version, where only a few patches were posted of it: the next whole
+   * one is then like the whole one before.
+   */
+  private static List<Revision> withoutMinorEnd(List<Revision> past, Revision revision) {
+    Version end = versionBefore(revision.version(), past);
+    boolean minor =
+        past.stream()
+            .filter(prior -> prior.version().equals(end))
+            .allMatch(prior -> 2 * prior.total() < revision.total());
+    return minor ? past.stream().filter(prior -> end.isAfter(prior.version())).toList() : List.of();
   }
 
   /** Whether what a series became can have {@code revision} for its next version. */
-  private static boolean canGoOn(List<Revision> past, Revision revision) {
+  private static boolean canGoOn(List<Revision> past, Revision revision, Match match) {
     Revision latest = Series.latest(past);
     return revision.isPull() == latest.isPull()
         && revision.isStable() == latest.isStable()
         && !areForOtherTrees(revision, latest)
-        && !isVersionTaken(revision, past);
+        && (isPlain(match.link().to(), revision) || !isVersionTaken(revision, past));
+  }
+
+  /** Nobody would take them for anything else than two versions of one piece of work. */
+  private static boolean isPlain(Revision prior, Revision revision) {
+    Likeness like = Likeness.of(prior, revision);
+    return like.sameTitle() && like.mostPatches() && like.content() > 0.5;
   }
 
   private static Optional<MessageId> parentIn(Series series, List<TrackedMail> thread) {
@@ -193,12 +200,12 @@ final class RerollLinker {
 
   private static Optional<Match> match(
       Revision revision, Revision prior, Optional<MessageId> parent) {
-    Step step = step(revision, prior);
+    Step step = Step.between(prior, revision);
     Likeness likeness = Likeness.of(prior, revision);
     if (!LinkRules.accept(revision, prior, step, likeness, parent.isPresent())) {
       return Optional.empty();
     }
-    Link link = new Link(prior, evidence(prior, likeness, parent));
+    Link link = new Link(prior, likeness.evidence(prior, parent));
     return Optional.of(new Match(link, score(likeness, step, parent.isPresent())));
   }
 
@@ -241,44 +248,6 @@ final class RerollLinker {
       }
     }
     return highest.orElseGet(() -> Series.latest(past).version());
-  }
-
-  private static Step step(Revision revision, Revision prior) {
-    Version version = revision.version();
-    if (version.isAfter(prior.version())) {
-      return version.major() == prior.version().major() + 1 ? Step.NEXT : Step.LATER;
-    }
-    if (prior.isRfc() && !revision.isRfc()) {
-      return Step.FROM_RFC;
-    }
-    if (version.equals(prior.version())) {
-      return Step.AGAIN;
-    }
-    Duration gap = Duration.between(prior.began(), revision.began());
-    return gap.compareTo(DELAYED) <= 0 ? Step.DELAYED : Step.RESTART;
-  }
-
-  private static List<LinkEvidence> evidence(
-      Revision prior, Likeness likeness, Optional<MessageId> parent) {
-    List<LinkEvidence> evidence = new ArrayList<>();
-    parent.ifPresent(id -> evidence.add(new LinkEvidence.Answers(id)));
-    if (likeness.sameTitle()) {
-      evidence.add(new LinkEvidence.SameTitle(prior.title()));
-    }
-    if (likeness.sharedPatches() > 0) {
-      evidence.add(
-          new LinkEvidence.SharedPatches(likeness.sharedPatches(), likeness.fewerPatches()));
-    }
-    if (likeness.content() > 0.1) {
-      evidence.add(new LinkEvidence.LikeContent((int) Math.round(100 * likeness.content())));
-    }
-    if (likeness.sharedFiles() > 0) {
-      evidence.add(new LinkEvidence.SharedFiles(likeness.sharedFiles(), likeness.fewerFiles()));
-    }
-    if (likeness.sameAuthor()) {
-      evidence.add(new LinkEvidence.SameAuthor(prior.author().display()));
-    }
-    return evidence;
   }
 
   private static double score(Likeness likeness, Step step, boolean thread) {

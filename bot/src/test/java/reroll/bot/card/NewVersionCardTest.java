@@ -140,6 +140,23 @@ class NewVersionCardTest {
   }
 
   @Test
+  void aPullRequestIsShownAsOneWithWhatBecameOfIt() {
+    String stat =
+        "Please pull.\n\nNot the fish.\n\n a.c | 2 +-\n 1 file changed, 1 insertion(+), 1 deletion(-)\n";
+    pond.mail("Ann Alder <ann@alder.example>", "[GIT PULL] pond for 7.1", "", stat);
+    String v2 = pond.mail("Ann Alder <ann@alder.example>", "[GIT PULL v2] pond for 7.1", "", stat);
+    answer(v2, "pr-tracker-bot@kernel.org", "has been merged into pond/lake.git:\n");
+    NewVersionView card = card(v2);
+
+    assertThat(card.patchCount() + ", " + card.size()).isEqualTo("pull request, 1 file +1 −1");
+    assertThat(card.before()).isEqualTo("v1");
+    assertThat(card.patches()).isEmpty();
+    assertThat(card.reviews()).isEmpty();
+    assertThat(card.state()).isEqualTo("merged");
+    assertThat(card.grounds()).contains("merged it into pond/lake.git on 2 Mar 2026");
+  }
+
+  @Test
   void theWholeCardReadsWell() {
     String v1 = cover("[PATCH 0/2] pond: tidy up", "");
     patch(v1, "[PATCH 1/2] pond: weed", "weed", "");

@@ -90,15 +90,24 @@ final class CommandLab {
   }
 
   String patch(String list, Duration ago, String subject) {
-    String id = "2026-" + ++mails + "@mails.example";
-    String raw =
-        "From: Ann Alder <ann@alder.example>\nMessage-ID: <"
-            + id
-            + ">\nSubject: "
-            + subject
-            + "\n\nSo.\n---\ndiff --git a/a b/a\n--- a/a\n+++ b/a\n@@ -1 +1,2 @@\n a\n+b"
+    String text =
+        "So.\n---\ndiff --git a/a b/a\n--- a/a\n+++ b/a\n@@ -1 +1,2 @@\n a\n+b"
             + subject.replaceAll("\\[.*?\\]", "").hashCode()
             + "\n";
+    return mail(list, ago, "Ann Alder <ann@alder.example>", subject, "", text);
+  }
+
+  /** A mail to the first list; returns its Message-ID. */
+  String mail(Duration ago, String from, String subject, String parent, String text) {
+    return mail(lists.get(0).name(), ago, from, subject, parent, text);
+  }
+
+  private String mail(
+      String list, Duration ago, String from, String subject, String parent, String text) {
+    String id = "2026-" + ++mails + "@mails.example";
+    String above = parent.isEmpty() ? "" : "\nIn-Reply-To: <" + parent + ">";
+    String raw =
+        "From: %s\nMessage-ID: <%s>\nSubject: %s%s\n\n%s".formatted(from, id, subject, above, text);
     tracker.accept(
         MailReader.read(MailParser.parse(raw.getBytes(StandardCharsets.UTF_8))),
         new Arrival(list, "ref-" + mails, NOW.minus(ago)));

@@ -27,6 +27,7 @@ class PostingWordsTest {
         "v1 1 patch                              | RFC PATCH v2; PATCH",
         "v3 2/2 anew, the rest as in v2          | PATCH v2 0/2, PATCH v2 1/2, PATCH v2 2/2, v3 2/2",
         "v1 pull request                         | GIT PULL",
+        "v2 pull request                         | GIT PULL; GIT PULL v2",
         "v1 1 patch, for 6.6                     | PATCH 6.6.y",
       })
   void saysWhatItIs(String words, String subjects) {

@@ -84,11 +84,11 @@ class FullDigestStandingTest {
 
     assertThat(lab.lines())
         .containsExactly(
-            "[v3] pond: second (1 of 3 patches, Ann Alder) — replaces 1 patch of v2",
+            "[v3] pond: second (2/3 anew, the rest as in v2, Ann Alder)" + " — v2 -> v3 in part",
             "[v2] pond: tidy up (3 patches, Ann Alder) — new here, earlier versions not seen");
     assertThat(lab.full())
         .contains("v2 -> v3 in part: pond: second\n")
-        .contains("1 of 3 patches, the others stay as they are in v2\n");
+        .contains("2/3 anew, the rest as in v2\n");
   }
 
   // 12. Then: applied in this window, pull requests, still waiting for review.
@@ -151,8 +151,18 @@ class FullDigestStandingTest {
     lab.mail(DigestLab.ANN, "[GIT PULL v2] pond fixes for 7.1", "", "Please pull.");
 
     assertThat(lab.full())
-        .endsWith("===== Pull requests =====\n\npond fixes for 7.1 (Ann Alder) — again\n")
+        .endsWith("===== Pull requests =====\n\npond fixes for 7.1 (Ann Alder) — v1 -> v2\n")
         .doesNotContain("Patch list");
+  }
+
+  @Test
+  void aPullRequestThatWasMergedIsNoPatch() {
+    String pull = lab.mail(DigestLab.ANN, "[GIT PULL] pond fixes for 7.1", "", "Please pull.");
+    lab.answer("pr-tracker-bot@kernel.org", pull, "has been merged into pond/lake.git:");
+
+    assertThat(lab.full())
+        .contains(
+            "[v1] pond fixes for 7.1 (pull request, Ann Alder) — merged into pond/lake.git\n");
   }
 
   @Test

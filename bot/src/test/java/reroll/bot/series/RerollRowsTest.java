@@ -141,14 +141,14 @@ class RerollRowsTest {
   }
 
   @Test
-  @DisplayName("L09: after more than a year only the author's word links")
+  @DisplayName("L09: after more than three years only the author's word links")
   void longGapsNeedAStatement() {
     list.patch("[PATCH] lamp: dim the light at night");
-    list.pass(500);
+    list.pass(1_200);
     list.patch("[PATCH v2] lamp: dim the light at night");
     assertThat(list.tracker.series()).hasSize(2);
     list.mail("[PATCH] buoy: float").id("buoy@x").touching("buoy.c").send();
-    list.pass(500);
+    list.pass(1_200);
     String later =
         list.mail("[PATCH v2] buoy: float")
             .touching("buoy.c")

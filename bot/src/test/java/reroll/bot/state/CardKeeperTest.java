@@ -118,6 +118,19 @@ class CardKeeperTest {
         .contains("Applied, a person says: Cleo applied it to pond-next on 2 Mar 2026");
   }
 
+  /** The wrong-version guard: the card that speaks of v2 tells who reviewed v1 since. */
+  @Test
+  void aReviewThatComesToTheVersionBeforeChangesTheCard() {
+    String v1 = patch("[PATCH] pond: weed", "");
+    lab.say("!follow weed");
+    patch("[PATCH v2] pond: weed", v1);
+    lab.answer("Dee <dee@dog.example>", v1, "Reviewed-by: Dee <dee@dog.example>\n");
+    lab.pass(CardLab.QUIET);
+
+    assertThat(lab.card(1)).startsWith("v2").contains("Reviewed-by Dee came to v1 when v2 was out");
+    assertThat(lab.edits()).isEqualTo(1);
+  }
+
   @Test
   void aChatThatCannotChangePostsGetsCardsAndNothingElse() {
     CardLab terminal = CardLab.inAChatThatDoesNot();

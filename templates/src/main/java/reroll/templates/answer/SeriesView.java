@@ -8,8 +8,10 @@ import reroll.templates.View;
  *
  * @param id the number by which people name it
  * @param url of its newest cover or patch; empty where the list has no page
+ * @param robots what robots found, on one line; may be empty
  */
-public record SeriesView(String id, String title, String url, String author, List<Row> revisions)
+public record SeriesView(
+    String id, String title, String url, String author, List<Row> revisions, String robots)
     implements View {
 
   /**

@@ -7,6 +7,7 @@ import reroll.templates.View;
  * How a series stands.
  *
  * @param url of the newest version; empty where the list has no page
+ * @param posted what that version is and how much of it is there
  * @param standing in a few words
  * @param day since when, and {@code ago} how long that is; empty where that is not known
  * @param reasons what it was concluded from
@@ -17,6 +18,7 @@ public record StateView(
     String title,
     String url,
     String label,
+    String posted,
     String standing,
     String day,
     String ago,

@@ -1,6 +1,6 @@
 **${id} <#if url?has_content>[${title}](<${url}>)<#else>${title}</#if>**
 
-${label}: ${standing}<#if day?has_content>, since ${day} (${ago})</#if>
+${label}, ${posted}: ${standing}<#if day?has_content>, since ${day} (${ago})</#if>
 <#list reasons>
 
 <#items as reason>

@@ -168,15 +168,12 @@ public final class AnswerSamples {
                             v.apply("mm: quicker frobs"),
                             v.apply("reviewed by 2")),
                         new SeriesView.Row(
-                            v.apply("v1"),
-                            "",
-                            v.apply("2026-02-01"),
-                            v.apply("1 patch"),
-                            "",
-                            "")))),
+                            v.apply("v1"), "", v.apply("2026-02-01"), v.apply("1 patch"), "", "")),
+                    v.apply("0day ✓ · syzbot ✗ (old, of v1)"))),
         new Sample(
             "series-without-pages",
-            v -> new SeriesView(v.apply("s1"), v.apply("title"), "", v.apply("Bob"), List.of())),
+            v ->
+                new SeriesView(v.apply("s1"), v.apply("title"), "", v.apply("Bob"), List.of(), "")),
         new Sample(
             "series-list",
             v ->
@@ -197,6 +194,7 @@ public final class AnswerSamples {
                     v.apply("mm: faster frobs"),
                     v.apply("https://lists.example/mm/1@x/"),
                     v.apply("v3"),
+                    v.apply("4/8 anew, the rest as in v2"),
                     v.apply("applied"),
                     v.apply("2 Mar 2026"),
                     v.apply("8 days ago"),
@@ -210,6 +208,7 @@ public final class AnswerSamples {
                     v.apply("mm: faster frobs"),
                     "",
                     v.apply("v1"),
+                    v.apply("3 patches"),
                     v.apply("waits for a review"),
                     v.apply("2 Mar 2026"),
                     v.apply("8 days ago"),
@@ -223,6 +222,7 @@ public final class AnswerSamples {
                     v.apply("mm: faster frobs"),
                     "",
                     v.apply("v1"),
+                    v.apply("3 patches"),
                     v.apply("waits for a review"),
                     "",
                     v.apply("56 years ago"),
