@@ -27,7 +27,8 @@ class LeapYearTest {
   private static final Instant END = Instant.parse("2029-01-01T12:00:00Z");
   private static final Duration BETWEEN = Duration.ofHours(13);
   private static final Pattern WINDOW =
-      Pattern.compile("(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d) to (\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d)");
+      Pattern.compile(
+          "(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d) to (\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d)");
   private static final Pattern PLANK = Pattern.compile("plank (\\d+) of");
 
   private final BotState state = Story.newState();
@@ -109,7 +110,8 @@ class LeapYearTest {
     int counted = 0;
     List<String> named = new ArrayList<>();
     for (String digest : digests) {
-      MatchResult count = Pattern.compile(": (\\d+) patch").matcher(digest).results().findFirst().orElseThrow();
+      MatchResult count =
+          Pattern.compile(": (\\d+) patch").matcher(digest).results().findFirst().orElseThrow();
       counted += Integer.parseInt(count.group(1));
       PLANK.matcher(digest).results().forEach(plank -> named.add(plank.group(1)));
     }

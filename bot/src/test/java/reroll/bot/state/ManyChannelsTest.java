@@ -42,7 +42,8 @@ class ManyChannelsTest {
 
   private static StateSettings settings() {
     return new StateSettings(
-        List.of(new ListInfo("kvm", "", Optional.empty()), new ListInfo("mm", "", Optional.empty())),
+        List.of(
+            new ListInfo("kvm", "", Optional.empty()), new ListInfo("mm", "", Optional.empty())),
         List.of(),
         List.of(),
         new Calendars(
@@ -78,8 +79,7 @@ class ManyChannelsTest {
             ref, now, MailReader.read(MailParser.parse(raw.getBytes(StandardCharsets.UTF_8))));
     Cursor after = mails == 1 ? Cursor.START : new Cursor("at-" + (mails - 1));
     Cursor next = new Cursor("at-" + mails);
-    state.apply(
-        new Input.MailCame(now, new IntakeBatch(list, after, List.of(entry), next, false)));
+    state.apply(new Input.MailCame(now, new IntakeBatch(list, after, List.of(entry), next, false)));
   }
 
   private String say(String channel, String text) {
@@ -99,8 +99,7 @@ class ManyChannelsTest {
   private List<String> told(String channel) {
     List<String> lines = new ArrayList<>();
     for (Owed owed : state.outbox().owed()) {
-      if (owed.post().channel().equals(channel)
-          && owed.post().place() instanceof Place.InChannel) {
+      if (owed.post().channel().equals(channel) && owed.post().place() instanceof Place.InChannel) {
         lines.add(plain(owed).strip().lines().findFirst().orElse(""));
       }
     }
