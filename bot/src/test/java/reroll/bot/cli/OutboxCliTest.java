@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import reroll.bot.config.BotConfig;
 import reroll.bot.config.ConfigLoader;
 import reroll.bot.delivery.Outbox;
 import reroll.bot.delivery.PostId;
+import reroll.bot.run.BotProcess;
 import reroll.bot.state.Engine;
 import reroll.bot.state.Input;
 import reroll.bot.state.RealDisk;
@@ -153,5 +155,19 @@ class OutboxCliTest {
     }
     assertThat(err.toString()).contains("another Reroll runs on the state folder").hasLineCount(2);
     assertThat(owedAtTheNextStart()).containsExactly(post("e3"));
+  }
+
+  /** A lock that only this process honoured would let two of them write one journal. */
+  @Test
+  void anotherProcessOnTheSameFolderRefusesToStartInOneSentence() throws Exception {
+    try (Engine atWork = start();
+        BotProcess other = BotProcess.run(folder.resolve("reroll.yaml"))) {
+      assertThat(atWork).isNotNull();
+      other.live(Duration.ofSeconds(60));
+      assertThat(other.log())
+          .isEqualTo(
+              "reroll: another Reroll runs on the state folder " + folder.resolve("state") + "\n");
+      assertThat(other.stop()).isEqualTo(1);
+    }
   }
 }

@@ -20,9 +20,9 @@ class CommandsTest {
       delimiter = '=',
       value = {
         "!digst pond = There is no command !digst. Did you mean !digest [list|group|all] [window]"
-            + " [brief|full|classic]?",
+            + " [filter] [brief|full|classic]?",
         "!dig = There is no command !dig. Did you mean !digest [list|group|all] [window]"
-            + " [brief|full|classic]?",
+            + " [filter] [brief|full|classic]?",
         "!mut x = There is no command !mut. Did you mean !mute <series>?",
         "!statsu = There is no command !statsu. Did you mean !status?",
         "!xyzzy = There is no command !xyzzy. Say !help for what I know.",
@@ -37,7 +37,9 @@ class CommandsTest {
   @ValueSource(strings = {"!help digest", "!help !digest", "!help DIGEST"})
   void helpOnOneCommandShowsExamples(String said) {
     assertThat(lab.say(said))
-        .contains("`!digest [list|group|all] [window] [brief|full|classic]`", "- `!digest kvm 7d`");
+        .contains(
+            "`!digest [list|group|all] [window] [filter] [brief|full|classic]`",
+            "- `!digest kvm 7d`");
   }
 
   @Test
@@ -100,7 +102,7 @@ class CommandsTest {
   void aWindowOrListThatIsNoneIsSaidSoWithUsage(String said, String answer) {
     assertThat(lab.say(said))
         .startsWith(answer)
-        .endsWith("Usage: !digest [list|group|all] [window] [brief|full|classic]");
+        .endsWith("Usage: !digest [list|group|all] [window] [filter] [brief|full|classic]");
   }
 
   @ParameterizedTest
@@ -109,7 +111,7 @@ class CommandsTest {
     assertThat(two.say(said))
         .isEqualTo(
             "Which list? I read pond, river; all means all of them. Usage: !digest [list|group|all]"
-                + " [window] [brief|full|classic]");
+                + " [window] [filter] [brief|full|classic]");
   }
 
   @Test
