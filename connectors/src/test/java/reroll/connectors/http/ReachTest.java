@@ -25,13 +25,15 @@ import reroll.connectors.port.ConnectorException.Outcome;
  * tests 127.0.0.1 stands for the public network, and 127.0.0.2 for the operator's.
  */
 class ReachTest {
+  private static final InetAddress OUTER = loopback(1);
+  private static final InetAddress INNER = loopback(2);
+
   private static final Dns NAMES =
       host ->
           switch (host) {
-            case "lore.example" -> List.of(InetAddress.getByName("127.0.0.1"));
-            case "inner.example" -> List.of(InetAddress.getByName("127.0.0.2"));
-            case "both.example" ->
-                List.of(InetAddress.getByName("127.0.0.2"), InetAddress.getByName("127.0.0.1"));
+            case "lore.example" -> List.of(OUTER);
+            case "inner.example" -> List.of(INNER);
+            case "both.example" -> List.of(INNER, OUTER);
             default -> Dns.SYSTEM.lookup(host);
           };
 
@@ -44,10 +46,18 @@ class ReachTest {
   private final MockWebServer outer = new MockWebServer();
   private final MockWebServer inner = new MockWebServer();
 
+  private static InetAddress loopback(int last) {
+    try {
+      return InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) last});
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   @BeforeEach
   void start() throws Exception {
-    outer.start(InetAddress.getByName("127.0.0.1"), 0);
-    inner.start(InetAddress.getByName("127.0.0.2"), 0);
+    outer.start(OUTER, 0);
+    inner.start(INNER, 0);
     inner.enqueue(new MockResponse.Builder().body("the crown jewels").build());
   }
 
