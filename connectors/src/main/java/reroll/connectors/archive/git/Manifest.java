@@ -1,6 +1,7 @@
 package reroll.connectors.archive.git;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -52,12 +54,19 @@ record Manifest(SortedMap<Integer, String> fingerprints) {
     if (document.length < 2 || document[0] != 0x1f || document[1] != (byte) 0x8b) {
       throw new IOException("is no gzip document");
     }
+    byte[] json = unzipped(document);
+    if (json.length == MAX_BYTES) {
+      throw new IOException("is far too large");
+    }
+    return json;
+  }
+
+  /** As much as a manifest may have. */
+  private static byte[] unzipped(byte[] document) throws IOException {
     try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(document))) {
-      byte[] json = unpacked.readNBytes(MAX_BYTES);
-      if (json.length == MAX_BYTES) {
-        throw new IOException("is far too large");
-      }
-      return json;
+      return unpacked.readNBytes(MAX_BYTES);
+    } catch (EOFException | ZipException e) {
+      throw new IOException("is no whole gzip document", e);
     }
   }
 

@@ -38,7 +38,7 @@ class ForeignAddressTest {
 
   @BeforeEach
   void begin() throws Exception {
-    elsewhere.start(InetAddress.getByName("127.0.0.2"), 0);
+    elsewhere.start(InetAddress.getByAddress(new byte[] {127, 0, 0, 2}), 0);
     lab = SlackLab.in(folder, clock);
   }
 
