@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 final class LinkRules {
   /** Who goes on counting under another name does so within this time. */
-  private static final Duration COUNTED_ON = Duration.ofDays(30);
+  private static final Duration COUNTED_ON = Duration.ofDays(45);
 
   private static final Duration AT_ONCE = Duration.ofDays(3);
 
@@ -26,7 +26,7 @@ final class LinkRules {
       Revision revision, Revision prior, Step step, Likeness like, boolean thread) {
     boolean alike =
         like.gap().compareTo(Candidates.LOOK_BACK) > 0
-            ? isTakenUp(step, like)
+            ? isTakenUp(revision, step, like)
             : (thread && addsTo(revision, prior)) || isAlike(revision, prior, step, like, thread);
     return alike && (outweighsChangeIds(step, like) || !contradicts(revision, prior));
   }
@@ -37,7 +37,7 @@ final class LinkRules {
       case NEXT, LATER ->
           like.sameAuthor()
               ? up(like, step, thread) || (step == Step.NEXT && counts(revision, prior, like))
-              : takenOver(like, step);
+              : takenOver(revision, step, like);
       case FROM_RFC -> like.sameAuthor() && fromRfc(like, thread, ofOneSize(revision, prior));
       case AGAIN ->
           like.sameAuthor() && (again(revision, prior, like) || brokeOff(revision, prior, like));
@@ -47,13 +47,13 @@ final class LinkRules {
   }
 
   /** Goes on after a year or more: the number goes up, and the work is still called the same. */
-  private static boolean isTakenUp(Step step, Likeness like) {
+  private static boolean isTakenUp(Revision revision, Step step, Likeness like) {
     boolean named = like.sameTitle() && !like.generic();
     boolean parts = like.patchShare() >= 0.5 && like.content() > 0.3;
     return step.goesUp()
         && (like.sameAuthor()
             ? (named && like.sharedFiles() > 0) || parts
-            : takenOver(like, step) && (named || parts));
+            : takenOver(revision, step, like) && (named || parts));
   }
 
   /**
@@ -164,13 +164,15 @@ final class LinkRules {
   }
 
   /** Another author, a higher version; the more of its names are the same, the less of its code. */
-  private static boolean takenOver(Likeness like, Step step) {
-    boolean next = step == Step.NEXT;
+  private static boolean takenOver(Revision revision, Step step, Likeness like) {
     boolean most = like.patchShare() >= 0.5;
-    if (next && most && like.sameTitle() && !like.generic()) {
-      return like.content() > 0.2;
+    if (step != Step.NEXT) {
+      return (most || like.sameTitle()) && like.content() > 0.5;
     }
-    return (most || like.sameTitle()) && like.content() > (next ? 0.3 : 0.5);
+    boolean sameWork = most && like.sameTitle() && !like.generic();
+    boolean countsOn = revision.version().major() > 2 && like.titleWords() >= 0.7;
+    return like.content() > (sameWork || countsOn ? 0.2 : 0.3)
+        && (most || like.sameTitle() || countsOn);
   }
 
   private static boolean fromRfc(Likeness like, boolean thread, boolean ofOneSize) {

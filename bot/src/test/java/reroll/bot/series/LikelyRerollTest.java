@@ -25,7 +25,7 @@ class LikelyRerollTest {
         "[PATCH v2]| 7    | [PATCH v3] lamp.c more.c   | lamp: dim the lights now | 1",
         "[PATCH]   | 7    | [PATCH v2] lamp.c more.c   | lamp: dim all lights now | 2",
         "[PATCH v2]| 7    | [PATCH v3] lamp.c          | lamp: paint its old mast | 1",
-        "[PATCH v2]| 40   | [PATCH v3] lamp.c          | lamp: paint its old mast | 2",
+        "[PATCH v2]| 60   | [PATCH v3] lamp.c          | lamp: paint its old mast | 2",
         "[PATCH]   | 7    | [PATCH v2] lamp.c          | lamp: paint its old mast | 2",
         "[PATCH v2]| 7    | [PATCH v3] lamp.c          | buoy: float on a chain   | 2",
         "[PATCH v2]| 7    | [PATCH v3] lamp.c b.c d.c  | lamp: paint its old mast | 2",
