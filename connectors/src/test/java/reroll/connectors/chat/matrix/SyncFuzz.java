@@ -28,19 +28,19 @@ public final class SyncFuzz {
   public static List<byte[]> seeds() {
     return List.of(
         ("{\"next_batch\":\"s2\",\"rooms\":{\"join\":{\"!a:example.org\":{\"timeline\":{\"events\":["
-             + "{\"type\":\"m.room.message\",\"event_id\":\"$1\",\"sender\":\"@ann:example.org\","
-             + "\"content\":{\"msgtype\":\"m.text\",\"body\":\"!digest\",\"m.relates_to\":"
-             + "{\"rel_type\":\"m.thread\",\"event_id\":\"$0\",\"m.in_reply_to\":{\"event_id\":"
-             + "\"$0\"}},\"m.mentions\":{\"user_ids\":[\"@reroll:example.org\"]}}}]},"
-             + "\"state\":{\"events\":[{\"type\":\"m.room.member\",\"state_key\":"
-             + "\"@reroll:example.org\",\"content\":{\"membership\":\"join\"}},"
-             + "{\"type\":\"m.room.encryption\",\"state_key\":\"\",\"content\":{}},"
-             + "{\"type\":\"m.room.tombstone\",\"state_key\":\"\",\"content\":"
-             + "{\"replacement_room\":\"!b:example.org\"}}]}}},"
-             + "\"invite\":{\"!c:example.org\":{\"invite_state\":{\"events\":[{\"type\":"
-             + "\"m.room.member\",\"state_key\":\"@reroll:example.org\",\"sender\":"
-             + "\"@ann:example.org\",\"content\":{\"membership\":\"invite\"}}]}}},"
-             + "\"leave\":{\"!d:example.org\":{\"timeline\":{\"events\":[]}}}}}")
+                + "{\"type\":\"m.room.message\",\"event_id\":\"$1\",\"sender\":\"@ann:example.org\","
+                + "\"content\":{\"msgtype\":\"m.text\",\"body\":\"!digest\",\"m.relates_to\":"
+                + "{\"rel_type\":\"m.thread\",\"event_id\":\"$0\",\"m.in_reply_to\":{\"event_id\":"
+                + "\"$0\"}},\"m.mentions\":{\"user_ids\":[\"@reroll:example.org\"]}}}]},"
+                + "\"state\":{\"events\":[{\"type\":\"m.room.member\",\"state_key\":"
+                + "\"@reroll:example.org\",\"content\":{\"membership\":\"join\"}},"
+                + "{\"type\":\"m.room.encryption\",\"state_key\":\"\",\"content\":{}},"
+                + "{\"type\":\"m.room.tombstone\",\"state_key\":\"\",\"content\":"
+                + "{\"replacement_room\":\"!b:example.org\"}}]}}},"
+                + "\"invite\":{\"!c:example.org\":{\"invite_state\":{\"events\":[{\"type\":"
+                + "\"m.room.member\",\"state_key\":\"@reroll:example.org\",\"sender\":"
+                + "\"@ann:example.org\",\"content\":{\"membership\":\"invite\"}}]}}},"
+                + "\"leave\":{\"!d:example.org\":{\"timeline\":{\"events\":[]}}}}}")
             .getBytes(StandardCharsets.UTF_8));
   }
 
