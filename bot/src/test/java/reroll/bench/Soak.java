@@ -41,7 +41,7 @@ import reroll.connectors.chat.slack.SlackChatLab;
  * <p>The servers keep what was posted, so most mail is told to a chat that forgets.
  */
 public final class Soak {
-  private static final int MAX_MAILS = 2_000;
+  private static final int MAX_MAILS = 500;
 
   /** How fast the bot's clock goes. */
   private static final int FASTER = 120;
