@@ -1,12 +1,9 @@
 package reroll.bot.mail;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import java.util.zip.CRC32C;
 
 /**
  * Whom a mail was sent to, as far as somebody can ask for it: of each address a hash, and one of
@@ -22,18 +19,30 @@ public final class Addressees {
   /** Two headers, three hashes an address. */
   public static final int MAX_HASHES = 2 * 3 * MAX;
 
-  private static final Pattern BETWEEN = Pattern.compile("[\\s<>,;\"'()]+");
+  private static final String BETWEEN = " \t\r\n\f<>,;\"'()";
+
+  private static final int FNV_OFFSET = 0x811c9dc5;
+  private static final int FNV_PRIME = 0x01000193;
 
   /** A header that people can ask for. */
   public enum Field {
-    TO,
-    CC;
+    TO(0x746f),
+    CC(0x6363);
+
+    /** Tells hashes of one field from those of the other. */
+    private final int seed;
+
+    Field(int seed) {
+      this.seed = seed;
+    }
 
     /** As people write it in a filter. */
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
+
+  private static final List<Field> FIELDS = List.of(Field.values());
 
   /** Sorted, each once. */
   private final int[] hashes;
@@ -48,25 +57,51 @@ public final class Addressees {
   }
 
   static Addressees in(Headers headers) {
-    return of(
-        Arrays.stream(Field.values())
-            .flatMapToInt(field -> in(headers.text(field.word()).orElse(""), field))
-            .distinct()
-            .toArray());
+    Gathered all = new Gathered();
+    for (Field field : FIELDS) {
+      headers.text(field.word()).ifPresent(header -> all.add(header, field));
+    }
+    return all.size == 0 ? NONE : all.sorted();
   }
 
-  private static IntStream in(String header, Field field) {
-    return BETWEEN
-        .splitAsStream(header)
-        .filter(word -> word.indexOf('@') > 0)
-        .limit(MAX)
-        .flatMap(Addressees::keys)
-        .mapToInt(key -> hash(field, key));
+  /** Every mail passes here: one walk along each header, no copies of its parts. */
+  private static final class Gathered {
+    private int[] hashes = new int[12];
+    private int size;
+
+    void add(String header, Field field) {
+      int left = MAX;
+      for (int at = 0; at < header.length() && left > 0; at++) {
+        int end = endOfWord(header, at);
+        int sign = header.lastIndexOf('@', end - 1);
+        if (sign > at) {
+          left--;
+          add(hash(field, header, at, end));
+          add(hash(field, header, at, sign + 1));
+          add(hash(field, header, sign, end));
+        }
+        at = end;
+      }
+    }
+
+    private void add(int hash) {
+      if (size == hashes.length) {
+        hashes = Arrays.copyOf(hashes, size * 2);
+      }
+      hashes[size++] = hash;
+    }
+
+    Addressees sorted() {
+      return of(Arrays.stream(hashes, 0, size).distinct().toArray());
+    }
   }
 
-  private static Stream<String> keys(String address) {
-    int at = address.lastIndexOf('@');
-    return Stream.of(address, address.substring(0, at + 1), address.substring(at));
+  private static int endOfWord(String header, int from) {
+    int end = from;
+    while (end < header.length() && BETWEEN.indexOf(header.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
   }
 
   /**
@@ -74,10 +109,16 @@ public final class Addressees {
    * {@code @} on.
    */
   public static int hash(Field field, String key) {
-    CRC32C sum = new CRC32C();
-    String lower = field.word() + " " + key.toLowerCase(Locale.ROOT);
-    sum.update(lower.getBytes(StandardCharsets.UTF_8));
-    return (int) sum.getValue();
+    return hash(field, key, 0, key.length());
+  }
+
+  /** FNV-1a, whatever the case. */
+  private static int hash(Field field, String text, int from, int to) {
+    int hash = FNV_OFFSET ^ field.seed;
+    for (int i = from; i < to; i++) {
+      hash = (hash ^ Character.toLowerCase(text.charAt(i))) * FNV_PRIME;
+    }
+    return hash ^ (hash >>> 15);
   }
 
   /** Whether a {@link #hash} is among them. */

@@ -26,11 +26,11 @@ public final class MailReader {
               + "|self[- ]?nak|(?:i|we)(?:'ll| will|'d like to)? withdraw)",
           Pattern.CASE_INSENSITIVE);
 
-  /** Most mails hold none of a withdrawal's verbs. */
-  private static final WordScan TAKES_BACK =
-      new WordScan("nak", "withdraw", "ignore", "disregard", "drop", "skip");
+  /** Most mails hold none of a withdrawal's words. */
+  private static final WordScan TAKES_BACK = new WordScan("nak", "withdraw");
 
-  private static final WordScan SAYS_WHO = new WordScan("please", "self", "withdraw");
+  private static final WordScan ASKS = new WordScan("please");
+  private static final WordScan TO_PASS = new WordScan("ignore", "disregard", "drop", "skip");
 
   private static final Pattern QUOTE = Pattern.compile("^> ?\\S", Pattern.MULTILINE);
 
@@ -190,9 +190,8 @@ public final class MailReader {
   }
 
   private static boolean withdraws(String unquoted) {
-    return TAKES_BACK.isIn(unquoted)
-        && SAYS_WHO.isIn(unquoted)
-        && WITHDRAWAL.matcher(unquoted).find();
+    boolean mayBe = TAKES_BACK.isIn(unquoted) || (ASKS.isIn(unquoted) && TO_PASS.isIn(unquoted));
+    return mayBe && WITHDRAWAL.matcher(unquoted).find();
   }
 
   /** What the writer says: no quotes, nothing below a signature. */

@@ -139,19 +139,20 @@ final class RerollLinker {
       return Optional.empty();
     }
     Optional<MessageId> parent = parentIn(series, thread);
-    Optional<Match> best = best(revision, past, parent);
-    if (best.isEmpty()) {
-      best = best(revision, withoutMinorEnd(past, revision), parent);
+    Version before = versionBefore(revision.version(), past);
+    Optional<Match> best = best(revision, past, before, parent);
+    if (best.isEmpty() && isMinor(before, past, revision)) {
+      List<Revision> whole = past.stream().filter(p -> before.isAfter(p.version())).toList();
+      best =
+          whole.isEmpty()
+              ? best
+              : best(revision, whole, versionBefore(revision.version(), whole), parent);
     }
     return best.filter(match -> canGoOn(past, revision, match));
   }
 
   private static Optional<Match> best(
-      Revision revision, List<Revision> past, Optional<MessageId> parent) {
-    if (past.isEmpty()) {
-      return Optional.empty();
-    }
-    Version wanted = versionBefore(revision.version(), past);
+      Revision revision, List<Revision> past, Version wanted, Optional<MessageId> parent) {
     Optional<Match> best = Optional.empty();
     for (Revision prior : past) {
       if (prior.version().equals(wanted)) {
@@ -162,16 +163,16 @@ final class RerollLinker {
   }
 
   /**
-   * Without the highest lower version, where only a few patches were posted of it: the next whole
-   * one is then like the whole one before.
+   * Whether only a few patches were posted of a version: the next whole one is then like the whole
+   * one before.
    */
-  private static List<Revision> withoutMinorEnd(List<Revision> past, Revision revision) {
-    Version end = versionBefore(revision.version(), past);
-    boolean minor =
-        past.stream()
-            .filter(prior -> prior.version().equals(end))
-            .allMatch(prior -> 2 * prior.total() < revision.total());
-    return minor ? past.stream().filter(prior -> end.isAfter(prior.version())).toList() : List.of();
+  private static boolean isMinor(Version version, List<Revision> past, Revision revision) {
+    for (Revision prior : past) {
+      if (2 * prior.total() >= revision.total() && prior.version().equals(version)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether what a series became can have {@code revision} for its next version. */
