@@ -26,7 +26,10 @@ import tools.jackson.databind.JsonNode;
  * number of patches.
  */
 final class CardLatency {
-  private static final int LONGEST_PAUSE_MILLIS = 2_500;
+  /** Cards that come closer upon each other are gathered. */
+  private static final int SHORTEST_PAUSE_MILLIS = 1_200;
+
+  private static final int LONGEST_PAUSE_MILLIS = 3_000;
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final Path folder;
@@ -81,6 +84,7 @@ final class CardLatency {
         home.resolve("reroll.yaml"),
         """
         state: state
+        quiet: 1s
         lists: {%1$s: {poll: 1s, archive: %2$s}}
         chats:
           matrix:
@@ -99,7 +103,8 @@ final class CardLatency {
     try (BotProcess running = BotProcess.run(home.resolve("reroll.yaml"))) {
       awaitRead(running);
       for (int series = 0; series < patches; series++) {
-        LockSupport.parkNanos(random.nextInt(LONGEST_PAUSE_MILLIS) * 1_000_000L);
+        LockSupport.parkNanos(
+            random.nextInt(SHORTEST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS) * 1_000_000L);
         delivered.put(TrialMail.id(list, series, 1), System.currentTimeMillis());
         inbox.deliver(list, TrialMail.of(list, series, 1));
         delivered.merge(TrialMail.id(list, series, 1), System.currentTimeMillis(), Math::max);
