@@ -39,7 +39,7 @@ final class YearReplay implements AutoCloseable {
   private static final String LIST = "replayed";
   private static final Duration POLL = Duration.ofMinutes(5);
   private static final Duration SLOWEST_POST = Duration.ofMillis(1);
-  private static final int STEPS_A_SNAPSHOT = 300;
+  private static final int STEPS_A_SNAPSHOT = 40;
 
   /** Five channels; with their digests, four subscriptions each. */
   private static final Map<String, List<String>> WISHES =
