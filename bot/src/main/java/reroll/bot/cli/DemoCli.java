@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 import reroll.bot.command.Commands;
 import reroll.bot.command.ListInfo;
 import reroll.bot.demo.DemoArchive;
+import reroll.bot.role.Roles;
 import reroll.bot.run.Bot;
 import reroll.bot.run.BotSetup;
 import reroll.bot.run.WatchedList;
@@ -130,7 +131,8 @@ final class DemoCli implements Callable<Integer> {
         folder.resolve("state"),
         new RealDisk(),
         clock,
-        new StateSettings(List.of(info), ZoneId.systemDefault(), MAX_MAILS, QUIET),
+        new StateSettings(List.of(info), ZoneId.systemDefault(), MAX_MAILS, QUIET)
+            .with(Roles.TERMINAL),
         List.of(new WatchedList(info, source, POLL, Optional.empty())),
         Optional.empty(),
         Duration.ofMinutes(10),

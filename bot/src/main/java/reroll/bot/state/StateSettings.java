@@ -61,6 +61,12 @@ public record StateSettings(
         Map.of());
   }
 
+  /** The same, where others may do more or less. */
+  public StateSettings with(Roles who) {
+    return new StateSettings(
+        lists, groups, schedules, calendars, maxMails, quiet, vocabulary, who, templates);
+  }
+
   /** Where a channel has no other. */
   public ZoneId zone() {
     return calendars.usual().zone();
