@@ -10,7 +10,7 @@ import reroll.templates.card.BurstView;
 /** Many revisions that came at once, a line each. */
 public final class BurstCard {
   /** As many as fit on two screens; the rest is counted. */
-  static final int MAX_ROWS = 40;
+  public static final int MAX_ROWS = 40;
 
   private BurstCard() {}
 

@@ -1,11 +1,13 @@
 package reroll.bot.state;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import reroll.bot.card.BurstCard;
 import reroll.bot.card.Reason;
 import reroll.bot.delivery.Fingerprint;
 import reroll.bot.delivery.Place;
@@ -22,6 +24,9 @@ import reroll.templates.text.RichText;
 final class CardKeeper {
   /** So many cards or more for one channel at once are one post that lists them. */
   static final int BURST = 5;
+
+  /** After a long downtime more would fill the room; the last one counts what it does not show. */
+  private static final int MOST_LISTS = 5;
 
   private final Cards cards;
   private final SeriesTracker tracker;
@@ -48,11 +53,19 @@ final class CardKeeper {
    * @param news and why the channel is told of each
    */
   void tell(String channel, Map<Revision, String> news, Instant now) {
-    if (news.size() >= BURST) {
-      post(channel, news, now);
-    } else {
-      news.forEach((revision, why) -> post(channel, Map.of(revision, why), now));
+    Map<Revision, String> left = new LinkedHashMap<>(news);
+    for (int posts = 1; left.size() >= BURST; posts++) {
+      int most = posts < MOST_LISTS ? BurstCard.MAX_ROWS : left.size();
+      post(channel, takeFirst(most, left), now);
     }
+    left.forEach((revision, why) -> post(channel, Map.of(revision, why), now));
+  }
+
+  private static Map<Revision, String> takeFirst(int most, Map<Revision, String> left) {
+    Map<Revision, String> first = new LinkedHashMap<>();
+    left.entrySet().stream().limit(most).forEach(e -> first.put(e.getKey(), e.getValue()));
+    left.keySet().removeAll(first.keySet());
+    return first;
   }
 
   private void post(String channel, Map<Revision, String> news, Instant now) {

@@ -59,7 +59,7 @@ class BurstTest {
   void whatIsHeldIsToldAfterTheQuietTimeThoughMoreComes() {
     lab.mailComesEvery(Duration.ofSeconds(10));
     come(1, 4 + 6 * (int) CardLab.QUIET.toMinutes() + 1);
-    assertThat(lab.headlines()).hasSize(5);
+    assertThat(lab.headlines()).hasSize(4 + 2);
   }
 
   @Test
@@ -85,10 +85,20 @@ class BurstTest {
   }
 
   @Test
+  void whatOneListDoesNotHoldStandsInTheNext() {
+    lab.mailComesEvery(Duration.ofMillis(1));
+    come(1, 4 + 60);
+    lab.pass(MINUTE);
+    assertThat(lab.headlines().subList(4, 6))
+        .containsExactly("40 new versions at once", "20 new versions at once");
+    assertThat(lab.headlines()).hasSize(4 + 2);
+  }
+
+  @Test
   void ofATooLongBurstAPartIsToldAtOnce() {
     lab.mailComesEvery(Duration.ofMillis(1));
     come(1, 4 + Gathering.MAX_HELD);
-    assertThat(lab.headlines()).hasSize(5);
+    assertThat(lab.headlines()).hasSize(4 + 5);
     assertThat(gathering(lab.state().save())).isEmpty();
   }
 
