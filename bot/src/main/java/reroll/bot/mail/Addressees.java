@@ -73,7 +73,7 @@ public final class Addressees {
       int left = MAX;
       for (int at = 0; at < header.length() && left > 0; at++) {
         int end = endOfWord(header, at);
-        int sign = header.lastIndexOf('@', end - 1);
+        int sign = lastAt(header, at, end);
         if (sign > at) {
           left--;
           add(hash(field, header, at, end));
@@ -94,6 +94,15 @@ public final class Addressees {
     Addressees sorted() {
       return of(Arrays.stream(hashes, 0, size).distinct().toArray());
     }
+  }
+
+  /** Looks no further back than the word reaches: a header may be long, and hold none. */
+  private static int lastAt(String header, int from, int to) {
+    int sign = to - 1;
+    while (sign >= from && header.charAt(sign) != '@') {
+      sign--;
+    }
+    return sign;
   }
 
   private static int endOfWord(String header, int from) {
