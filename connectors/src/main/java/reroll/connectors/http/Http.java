@@ -106,15 +106,16 @@ public final class Http implements AutoCloseable {
    */
   public Answer send(Request request) throws ConnectorException, InterruptedException {
     Request next = request;
-    Dns names = reach.everywhere();
+    boolean sentFromPublic = false;
     for (int hops = 0; hops <= MAX_REDIRECTS; hops++) {
+      Dns names = sentFromPublic ? reach.inPublic(next.url()) : reach.everywhere();
       Answer answer = sendOnce(next, names);
       Optional<URI> place = redirect(answer, next);
       if (place.isEmpty()) {
         return answer;
       }
       answer.close();
-      names = reach.isPublic(next.url()) ? reach.inPublic() : names;
+      sentFromPublic |= reach.isPublic(next.url());
       next = next.redirectedTo(place.get());
     }
     throw ConnectorException.notSent(

@@ -44,9 +44,16 @@ final class Reach {
     return names;
   }
 
-  /** Knows no address that is not public. */
-  Dns inPublic() {
+  /**
+   * Knows no address of the host that is asked but public ones. Any other name is that of a proxy,
+   * which the operator chose and which may well be within.
+   */
+  Dns inPublic(URI url) {
+    String asked = bare(url);
     return host -> {
+      if (!host.equalsIgnoreCase(asked)) {
+        return names.lookup(host);
+      }
       List<InetAddress> all = names.lookup(host).stream().filter(everybodys).toList();
       if (all.isEmpty()) {
         throw new UnknownHostException(host + " has no public address");

@@ -114,8 +114,17 @@ class ReachTest {
   void aNameThatChangesItsMindIsNotConnectedTo() {
     Reach reach = new Reach(NAMES, address -> address.getHostAddress().equals("127.0.0.1"));
 
-    assertThatThrownBy(() -> reach.inPublic().lookup("inner.example"))
+    assertThatThrownBy(
+            () -> reach.inPublic(URI.create("http://inner.example/x")).lookup("inner.example"))
         .isInstanceOf(UnknownHostException.class);
+  }
+
+  @Test
+  void theProxyOnTheWayMayBeInside() throws Exception {
+    Reach reach = new Reach(NAMES, address -> address.getHostAddress().equals("127.0.0.1"));
+
+    assertThat(reach.inPublic(URI.create("http://lore.example/x")).lookup("inner.example"))
+        .containsExactly(INNER);
   }
 
   @ParameterizedTest
