@@ -56,6 +56,19 @@ public final class BotProcess implements AutoCloseable {
     new ProcessBuilder("kill", "-HUP", Long.toString(process.pid())).start().waitFor();
   }
 
+  /**
+   * Whether a program that is started here hears SIGHUP: where nohup(1) ignores it, all children
+   * do, and Java leaves it so. Where it cannot be known, yes.
+   */
+  public static boolean hearsHangup() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    return !Files.exists(status)
+        || Files.readAllLines(status).stream()
+            .filter(line -> line.startsWith("SigIgn:"))
+            .map(line -> Long.parseUnsignedLong(line.substring(7).strip(), 16))
+            .allMatch(ignored -> (ignored & 1) == 0); // bit 0 is signal 1, SIGHUP: proc(5)
+  }
+
   /** SIGKILL. */
   public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
