@@ -89,7 +89,8 @@ final class ListWatch implements Runnable {
     }
   }
 
-  private void read() throws ConnectorException, IOException, InterruptedException {
+  /** Reads what is new. */
+  void read() throws ConnectorException, IOException, InterruptedException {
     ListState state = Answers.of(around.engine().ask(all -> all.list(name())));
     FirstReadingGauge gauge =
         new FirstReadingGauge(name(), around.clock().instant(), around.progress());

@@ -18,13 +18,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import reroll.bot.command.ListInfo;
-import reroll.bot.intake.Intake;
 import reroll.bot.state.BotState;
 import reroll.bot.state.Engine;
 import reroll.bot.state.Input;
-import reroll.bot.state.ListState;
 import reroll.bot.state.RealDisk;
 import reroll.bot.state.StateSettings;
+import reroll.bot.work.Workers;
 import reroll.connectors.TestClock;
 import reroll.connectors.archive.ArchiveSource;
 import reroll.connectors.archive.TestHome;
@@ -77,9 +76,14 @@ final class YearReplay implements AutoCloseable {
   private final SharedArchive archive;
   private final HealthBoard health = new HealthBoard();
   private final ExecutorService parsers = Executors.newFixedThreadPool(2);
+
+  /** Would look again by the machine's clock, and are never asked to. */
+  private final Workers readers = new Workers("reader", 1);
+
   private final Semaphore changed = new Semaphore(0);
   private final Engine engine;
   private final ChatDesk chat;
+  private final ListWatch watch;
   private final TimeDesk timeDesk;
   private final DigestDesk digestDesk;
 
@@ -102,6 +106,11 @@ final class YearReplay implements AutoCloseable {
     FolderChat posts = new FolderChat(home.resolve("posts"), new Random(1), SLOWEST_POST);
     chat = new ChatDesk(NamedChat.alone(posts), engine, clock);
     wake.set(chat::wake);
+    watch =
+        new ListWatch(
+            new WatchedList(list, whole, POLL, Optional.empty()),
+            this.archive,
+            new ListWatch.Surroundings(engine, parsers, readers, clock, health, reading -> {}));
     digestDesk =
         new DigestDesk(
             engine, new PatchReader(Map.of(LIST, this.archive), Optional.empty()), clock);
@@ -179,15 +188,7 @@ final class YearReplay implements AutoCloseable {
   }
 
   private void read() throws Exception {
-    ListState state = engine.ask(all -> all.list(LIST)).get();
-    new Intake(LIST, archive, parsers, clock, state.lastArrival())
-        .<Exception>readAll(
-            state.cursor(),
-            batch -> {
-              if (!batch.entries().isEmpty() || !state.caughtUp()) {
-                engine.submit(new Input.MailCame(clock.instant(), batch)).get();
-              }
-            });
+    watch.read();
     health.succeeded(LIST, clock.instant());
   }
 
@@ -250,6 +251,7 @@ final class YearReplay implements AutoCloseable {
   @Override
   public void close() throws IOException {
     parsers.shutdownNow();
+    readers.abort();
     ChatDesk.finishSending(List.of(chat));
     engine.close();
     archive.close();
