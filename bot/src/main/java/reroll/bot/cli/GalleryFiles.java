@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import reroll.bot.delivery.Post;
 import reroll.connectors.Connectors;
+import reroll.connectors.chat.Html;
 import reroll.connectors.chat.Look;
 import reroll.templates.Templates;
 import reroll.templates.own.OwnTemplates;
@@ -48,15 +49,12 @@ final class GalleryFiles {
       String name = scene + "." + look.chat() + "." + sheet.end();
       files.put(name, isPage ? HEAD + sheet.content() + "\n</html>\n" : sheet.content());
       if (isPage || look.draw(text).size() == 1) {
-        String content = isPage ? sheet.content() : "<pre>" + escaped(sheet.content()) + "</pre>";
+        String content =
+            isPage ? sheet.content() : "<pre>" + Html.escaped(sheet.content()) + "</pre>";
         page.append("<div><b>").append(look.chat()).append("</b>");
         page.append(content).append("</div>\n");
       }
     }
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;");
   }
 
   /** By their names. */

@@ -25,6 +25,7 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
+import reroll.connectors.chat.Html;
 import reroll.templates.text.Visible;
 
 /**
@@ -66,11 +67,7 @@ final class HtmlText extends AbstractVisitor {
   }
 
   static String escape(String text) {
-    return Visible.of(text)
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
+    return Html.escaped(Visible.of(text));
   }
 
   private void around(String tag, Runnable content) {

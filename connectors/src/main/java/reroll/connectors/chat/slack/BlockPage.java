@@ -1,6 +1,7 @@
 package reroll.connectors.chat.slack;
 
 import java.util.Map;
+import reroll.connectors.chat.Html;
 import tools.jackson.databind.JsonNode;
 
 /** Draws blocks in HTML, much as Slack shows them. Used by one thread. */
@@ -60,7 +61,8 @@ final class BlockPage {
   private void run(JsonNode run) {
     Runnable text = () -> text(run.path("text").asString(run.path("url").asString("")));
     if (type(run).equals("link")) {
-      around("a href=\"" + escaped(run.path("url").asString("")) + "\"", () -> styled(run, text));
+      around(
+          "a href=\"" + Html.escaped(run.path("url").asString("")) + "\"", () -> styled(run, text));
     } else {
       styled(run, text);
     }
@@ -76,13 +78,6 @@ final class BlockPage {
   }
 
   private void text(String text) {
-    out.append(escaped(text).replace("\n", "<br>"));
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
+    out.append(Html.escaped(text).replace("\n", "<br>"));
   }
 }
