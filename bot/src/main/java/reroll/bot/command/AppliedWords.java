@@ -2,6 +2,7 @@ package reroll.bot.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import reroll.bot.digest.TakenWords;
 import reroll.bot.mail.Applied;
 import reroll.bot.series.Reception.AppliedNote;
 import reroll.bot.series.Revision;
@@ -12,16 +13,6 @@ final class AppliedWords {
   private static final int MAX_STRETCHES = 8;
 
   private AppliedWords() {}
-
-  /** {@code applied}; of a pull request {@code merged}. */
-  static String done(Revision revision) {
-    return revision.isPull() ? "merged" : "applied";
-  }
-
-  /** What stands between that and the tree. */
-  static String to(Revision revision) {
-    return revision.isPull() ? " into " : " to ";
-  }
 
   /** {@code it}, {@code a part}, {@code 1-3, 5 of 8}. */
   static String what(Applied applied, Revision revision) {
@@ -36,7 +27,10 @@ final class AppliedWords {
   /** {@code applied, says Ann}; {@code 1-3 of 8 applied, says Ann}; {@code merged, says Ann}. */
   static String said(AppliedNote note, Revision revision) {
     String what = what(note.applied(), revision);
-    return (what.equals("it") ? "" : what + " ") + done(revision) + ", says " + note.by().display();
+    return (what.equals("it") ? "" : what + " ")
+        + TakenWords.taken(revision)
+        + ", says "
+        + note.by().display();
   }
 
   private static String stretches(List<Integer> sorted) {

@@ -3,6 +3,7 @@ package reroll.bot.command;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import reroll.bot.digest.TakenWords;
 import reroll.bot.review.ReviewLedger;
 import reroll.bot.review.Standing;
 import reroll.bot.review.Standing.Ground;
@@ -49,7 +50,7 @@ public final class StandingAnswers {
 
   /** In a few words, as sure as it can be. */
   public static String words(Standing standing, Revision revision) {
-    String applied = AppliedWords.done(revision);
+    String applied = TakenWords.taken(revision);
     return switch (standing.kind()) {
       case WAITS_FOR_REVIEW -> revision.isPull() ? "waits to be merged" : "waits for a review";
       case UNDER_REVIEW -> "under review";
@@ -72,10 +73,10 @@ public final class StandingAnswers {
       String where = said.note().applied().where();
       return said.note().by().display()
           + " "
-          + AppliedWords.done(revision)
+          + TakenWords.taken(revision)
           + " "
           + AppliedWords.what(said.note().applied(), revision)
-          + (where.isEmpty() ? "" : AppliedWords.to(revision) + where)
+          + (where.isEmpty() ? "" : TakenWords.into(revision) + where)
           + on(said.note().at(), known);
     }
     if (ground instanceof Ground.SaidNo no) {

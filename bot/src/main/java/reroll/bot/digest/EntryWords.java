@@ -127,13 +127,9 @@ final class EntryWords {
   static String appliedBy(Applied applied) {
     var said = applied.note().applied();
     String tool = said.how().isRobot() ? "" : " by " + applied.note().by().display();
-    String where = said.where().isEmpty() ? "" : to(applied.revision()) + said.where();
-    String done = applied.revision().isPull() ? "merged" : "applied";
-    return (said.subset() ? "partly " : "") + done + tool + where;
-  }
-
-  private static String to(Revision revision) {
-    return revision.isPull() ? " into " : " to ";
+    Revision revision = applied.revision();
+    String where = said.where().isEmpty() ? "" : TakenWords.into(revision) + said.where();
+    return (said.subset() ? "partly " : "") + TakenWords.taken(revision) + tool + where;
   }
 
   /** {@code title (Author) — v1 -> v2}. */
