@@ -51,6 +51,10 @@ public final class BotState {
   private final Reloading reloading;
   private long inputs;
 
+  BotState(StateSettings settings) {
+    this(settings, new Templates(settings.templates()));
+  }
+
   BotState(StateSettings settings, Templates templates) {
     this.settings = settings;
     filters = new FilterParser(settings.vocabulary());

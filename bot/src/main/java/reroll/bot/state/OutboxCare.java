@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import reroll.bot.delivery.DeadLetters;
 import reroll.bot.delivery.PostId;
-import reroll.templates.Templates;
 
 /** What can be done with the posts that a saved state owes, while no bot sends them. */
 public final class OutboxCare {
@@ -47,10 +46,7 @@ public final class OutboxCare {
     if (copy.files().isEmpty()) {
       throw new IOException(folder + " holds no state");
     }
-    BotState state = new BotState(settings, new Templates(settings.templates()));
-    try (StateFolder files = StateFolder.open(folder, copy)) {
-      files.load(state);
-    }
+    BotState state = StateFolder.loaded(folder, copy, settings);
     return new Content(
         state.outbox().owed().stream()
             .collect(
@@ -82,7 +78,7 @@ public final class OutboxCare {
   }
 
   private int change(Input input) throws IOException {
-    BotState state = new BotState(settings, new Templates(settings.templates()));
+    BotState state = new BotState(settings);
     try (StateFolder files = StateFolder.open(folder, disk)) {
       files.load(state);
       int before = state.outbox().deadLetters().size();

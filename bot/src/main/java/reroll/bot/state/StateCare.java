@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import reroll.bot.words.FileTrouble;
-import reroll.templates.Templates;
 
 /** What can be done with a saved state beside running on it. Immutable. */
 public final class StateCare {
@@ -67,7 +66,7 @@ public final class StateCare {
         read(file.getKey(), file.getValue()).ifPresent(damaged::add);
       }
     }
-    BotState state = load(copy);
+    BotState state = StateFolder.loaded(folder, copy, settings);
     return new Report(
         snapshots,
         files.size() - snapshots,
@@ -87,14 +86,6 @@ public final class StateCare {
     } catch (IOException e) {
       return Optional.of(name + " cannot be read: " + FileTrouble.of(e));
     }
-  }
-
-  private BotState load(Disk where) throws IOException {
-    BotState state = new BotState(settings, new Templates(settings.templates()));
-    try (StateFolder files = StateFolder.open(folder, where)) {
-      files.load(state);
-    }
-    return state;
   }
 
   /**
@@ -131,7 +122,7 @@ public final class StateCare {
    */
   public void compact() throws IOException {
     verify();
-    BotState state = new BotState(settings, new Templates(settings.templates()));
+    BotState state = new BotState(settings);
     try (StateFolder files = StateFolder.open(folder, disk)) {
       files.load(state);
       files.save(state);

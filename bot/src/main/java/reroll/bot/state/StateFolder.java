@@ -62,6 +62,19 @@ final class StateFolder implements Closeable {
   }
 
   /**
+   * What a folder holds, for somebody who only looks.
+   *
+   * @throws IOException as {@link #open} and {@link #load} do
+   */
+  static BotState loaded(Path folder, Disk disk, StateSettings settings) throws IOException {
+    BotState state = new BotState(settings);
+    try (StateFolder files = open(folder, disk)) {
+      files.load(state);
+    }
+    return state;
+  }
+
+  /**
    * Takes a folder for this process alone.
    *
    * @throws IOException if it cannot be used; the message says why

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import reroll.templates.Templates;
 
 /** What is saved about lists, for somebody who only wants to know. Stateless. */
 public final class StateGlance {
@@ -22,10 +21,7 @@ public final class StateGlance {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    BotState state = new BotState(settings, new Templates(settings.templates()));
-    try (StateFolder files = StateFolder.open(folder, disk)) {
-      files.load(state);
-    }
+    BotState state = StateFolder.loaded(folder, disk, settings);
     return settings.lists().stream()
         .map(list -> state.list(list.name()))
         .filter(list -> !list.cursor().isStart())
