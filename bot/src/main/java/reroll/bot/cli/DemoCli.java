@@ -1,16 +1,13 @@
 package reroll.bot.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import reroll.bot.command.Commands;
@@ -55,11 +52,8 @@ final class DemoCli implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, ConnectorException, InterruptedException {
-    Path folder = Files.createTempDirectory("reroll-demo-");
-    try {
-      play(folder);
-    } finally {
-      deleteAll(folder);
+    try (ScratchFolder folder = ScratchFolder.named("reroll-demo-")) {
+      play(folder.path());
     }
     return 0;
   }
@@ -138,13 +132,5 @@ final class DemoCli implements Callable<Integer> {
         Duration.ofMinutes(10),
         true,
         reading -> {});
-  }
-
-  static void deleteAll(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
   }
 }

@@ -1,9 +1,7 @@
 package reroll.bot.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -18,9 +16,6 @@ import picocli.CommandLine.Spec;
 import reroll.bot.command.ListInfo;
 import reroll.bot.delivery.Post;
 import reroll.bot.demo.DemoArchive;
-import reroll.bot.digest.Calendars;
-import reroll.bot.filter.Vocabulary;
-import reroll.bot.role.Roles;
 import reroll.bot.run.Rehearsal;
 import reroll.bot.state.RealDisk;
 import reroll.bot.state.StateSettings;
@@ -72,13 +67,12 @@ final class GalleryCli implements Callable<Integer> {
 
   private static Map<String, Post> scenes(Map<String, String> own)
       throws IOException, InterruptedException {
-    Path state = Files.createTempDirectory("reroll-gallery-");
     List<RawMail> mails = DemoArchive.mails(DAY);
-    try (Rehearsal rehearsal =
-        new Rehearsal(state, new RealDisk(), settings(own), mails, mails.get(0).arrived())) {
+    try (ScratchFolder state = ScratchFolder.named("reroll-gallery-");
+        Rehearsal rehearsal =
+            new Rehearsal(
+                state.path(), new RealDisk(), settings(own), mails, mails.get(0).arrived())) {
       return new GalleryPlay(rehearsal, mails).scenes();
-    } finally {
-      DemoCli.deleteAll(state);
     }
   }
 
@@ -86,15 +80,7 @@ final class GalleryCli implements Callable<Integer> {
     ListInfo info =
         new ListInfo(
             DemoArchive.LIST, "Harbor", Optional.of("https://lists.harbor.example/harbor-devel/"));
-    return new StateSettings(
-        List.of(info),
-        List.of(),
-        List.of(),
-        Calendars.of(ZoneOffset.UTC),
-        MAX_MAILS,
-        Duration.ofMinutes(10),
-        Vocabulary.EMPTY,
-        Roles.UNNAMED,
-        own);
+    return new StateSettings(List.of(info), ZoneOffset.UTC, MAX_MAILS, StateSettings.DEFAULT_QUIET)
+        .with(own);
   }
 }

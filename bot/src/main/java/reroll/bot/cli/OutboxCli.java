@@ -16,11 +16,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import reroll.bot.config.BotConfig;
 import reroll.bot.config.ConfigProblems;
-import reroll.bot.delivery.DeadLetters;
 import reroll.bot.delivery.DeadLetters.Letter;
 import reroll.bot.delivery.PostId;
 import reroll.bot.state.OutboxCare;
 import reroll.bot.state.RealDisk;
+import reroll.connectors.chat.terminal.TerminalChat;
+import reroll.templates.text.Visible;
 
 /** {@code reroll outbox}: the posts that no chat would take, and what becomes of them. */
 @Command(
@@ -33,8 +34,6 @@ final class OutboxCli implements Runnable {
 
   /** Of a post's name so much is shown, and so much is enough to name it. */
   private static final int SHORT = 8;
-
-  private static final int MAX_TEXT = 100;
 
   @Spec private CommandSpec spec;
 
@@ -136,19 +135,14 @@ final class OutboxCli implements Runnable {
         .format(at.atZone(config.zone()));
   }
 
-  private static String beginning(DeadLetters.Letter letter) {
-    String text = plain(letter.post().text().markdown());
-    return text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT) + "…";
-  }
-
-  /** The first line, as a chat shows it. */
-  private static String plain(String markdown) {
-    String first = markdown.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-    return first.replaceAll("\\*\\*", "").replaceAll("\\\\(\\p{Punct})", "$1");
+  /** The first line, as a terminal shows it. */
+  private static String beginning(Letter letter) {
+    String shown = TerminalChat.LOOK.draw(letter.post().text()).get(0).content();
+    return shown.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
   }
 
   /** What strangers wrote must not steer a terminal. */
   private void tell(String line) {
-    spec.commandLine().getOut().println(line.replaceAll("[\\p{Cc}\\p{Cf}]", ""));
+    spec.commandLine().getOut().println(Visible.of(line));
   }
 }

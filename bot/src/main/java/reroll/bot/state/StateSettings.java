@@ -67,6 +67,12 @@ public record StateSettings(
         lists, groups, schedules, calendars, maxMails, quiet, vocabulary, who, templates);
   }
 
+  /** The same, with templates that take the place of ours. */
+  public StateSettings with(Map<String, String> own) {
+    return new StateSettings(
+        lists, groups, schedules, calendars, maxMails, quiet, vocabulary, roles, own);
+  }
+
   /** Where a channel has no other. */
   public ZoneId zone() {
     return calendars.usual().zone();

@@ -2,36 +2,28 @@ package reroll.bot.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import reroll.bot.config.BotConfig;
-import reroll.bot.config.ConfigLoader;
 import reroll.bot.delivery.Outbox;
 import reroll.bot.delivery.PostId;
 import reroll.bot.run.BotProcess;
 import reroll.bot.state.Engine;
 import reroll.bot.state.Input;
-import reroll.bot.state.RealDisk;
-import reroll.templates.Templates;
 
 class OutboxCliTest {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
   @TempDir private Path folder;
 
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private final CommandRun program = new CommandRun();
 
   /** One answer waits, two were refused. */
   @BeforeEach
@@ -71,21 +63,14 @@ class OutboxCliTest {
   }
 
   private Engine start() throws Exception {
-    BotConfig config = ConfigLoader.load(folder.resolve("reroll.yaml"), Map.of());
-    return Engine.start(
-        config.state(),
-        new RealDisk(),
-        ConfiguredState.settings(config),
-        new Templates(),
-        () -> {});
+    return CommandRun.engine(folder.resolve("reroll.yaml"));
   }
 
   private int run(String... words) {
     List<String> all = new ArrayList<>(List.of("outbox"));
     all.addAll(List.of(words));
     all.addAll(List.of("--config", folder.resolve("reroll.yaml").toString()));
-    return CommandLines.execute(
-        new PrintWriter(out, true), new PrintWriter(err, true), all.toArray(String[]::new));
+    return program.run(all.toArray(String[]::new));
   }
 
   private List<PostId> owedAtTheNextStart() throws Exception {
@@ -102,7 +87,7 @@ class OutboxCliTest {
       assertThat(atWork).isNotNull();
       assertThat(run("list")).isZero();
     }
-    assertThat(out.toString())
+    assertThat(program.out.toString())
         .isEqualTo(
             name("e1")
                 + "  work/room  2026-03-01 13:01 CET  the room is gone\n"
@@ -116,7 +101,7 @@ class OutboxCliTest {
   @Test
   void oneThatIsTriedAgainIsOwedAtTheNextStart() throws Exception {
     assertThat(run("retry", name("e2"))).isZero();
-    assertThat(out.toString()).isEqualTo("1 of 1 will be sent from the next start on\n");
+    assertThat(program.out.toString()).isEqualTo("1 of 1 will be sent from the next start on\n");
     assertThat(owedAtTheNextStart()).containsExactly(post("e3"), post("e2"));
   }
 
@@ -125,7 +110,8 @@ class OutboxCliTest {
     assertThat(run("retry", "all")).isZero();
     assertThat(owedAtTheNextStart()).containsExactly(post("e3"), post("e1"), post("e2"));
     assertThat(run("list")).isZero();
-    assertThat(out.toString()).endsWith("work/room: 3 wait to be sent\nno post was refused\n");
+    assertThat(program.out.toString())
+        .endsWith("work/room: 3 wait to be sent\nno post was refused\n");
   }
 
   @Test
@@ -133,7 +119,7 @@ class OutboxCliTest {
     assertThat(run("drop", name("e1"))).isZero();
     assertThat(run("drop", "all")).isZero();
     assertThat(run("retry", "all")).isZero();
-    assertThat(out.toString())
+    assertThat(program.out.toString())
         .isEqualTo("1 forgotten\n1 forgotten\n0 of 0 will be sent from the next start on\n");
     assertThat(owedAtTheNextStart()).containsExactly(post("e3"));
   }
@@ -141,7 +127,7 @@ class OutboxCliTest {
   @Test
   void aNameThatNobodyHasIsOneSentence() {
     assertThat(run("retry", "e1")).isEqualTo(2);
-    assertThat(err.toString())
+    assertThat(program.err.toString())
         .contains("No refused post is named 'e1'; 'reroll outbox list' names them.")
         .hasLineCount(1);
   }
@@ -153,7 +139,9 @@ class OutboxCliTest {
       assertThat(run("retry", "all")).isEqualTo(1);
       assertThat(run("drop", "all")).isEqualTo(1);
     }
-    assertThat(err.toString()).contains("another Reroll runs on the state folder").hasLineCount(2);
+    assertThat(program.err.toString())
+        .contains("another Reroll runs on the state folder")
+        .hasLineCount(2);
     assertThat(owedAtTheNextStart()).containsExactly(post("e3"));
   }
 

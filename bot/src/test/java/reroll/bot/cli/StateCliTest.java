@@ -3,33 +3,25 @@ package reroll.bot.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import reroll.bot.config.BotConfig;
-import reroll.bot.config.ConfigLoader;
 import reroll.bot.state.Engine;
 import reroll.bot.state.Input;
-import reroll.bot.state.RealDisk;
-import reroll.templates.Templates;
 
 class StateCliTest {
   @TempDir private Path folder;
 
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private final CommandRun program = new CommandRun();
 
   @BeforeEach
   void aBotWithAState() throws Exception {
@@ -53,13 +45,7 @@ class StateCliTest {
   }
 
   private Engine start() throws Exception {
-    BotConfig config = ConfigLoader.load(folder.resolve("here.yaml"), Map.of());
-    return Engine.start(
-        config.state(),
-        new RealDisk(),
-        ConfiguredState.settings(config),
-        new Templates(),
-        () -> {});
+    return CommandRun.engine(folder.resolve("here.yaml"));
   }
 
   @Test
@@ -68,7 +54,7 @@ class StateCliTest {
       engine.submit(new Input.TimeCame(Clock.systemUTC().instant())).get();
       assertThat(run("verify", "here")).isZero();
     }
-    assertThat(out.toString())
+    assertThat(program.out.toString())
         .isEqualTo(
             folder.resolve("state")
                 + ": whole\n"
@@ -84,7 +70,7 @@ class StateCliTest {
     assertThat(folder.resolve("moved/installation")).hasContent("name");
     assertThat(folder.resolve("moved/chats/work/place.json")).hasContent("{}");
     assertThat(folder.resolve("moved/archives")).doesNotExist();
-    assertThat(out.toString())
+    assertThat(program.out.toString())
         .endsWith("1 inputs made it: 0 series of 0 patch mails, 0 follows, 0 posts owed\n");
   }
 
@@ -93,7 +79,7 @@ class StateCliTest {
     assertThat(run("export", "here", "one.zip")).isZero();
     assertThat(run("export", "here", "one.zip")).isEqualTo(1);
     assertThat(run("import", "here", "one.zip")).isEqualTo(1);
-    assertThat(err.toString())
+    assertThat(program.err.toString())
         .contains("one.zip is there already", "holds a state already")
         .hasLineCount(2);
   }
@@ -103,14 +89,16 @@ class StateCliTest {
     zip("chats/../../escaped", "x");
     assertThat(run("import", "there", "made.zip")).isEqualTo(1);
     assertThat(folder.resolve("escaped")).doesNotExist();
-    assertThat(err.toString()).hasLineCount(1);
+    assertThat(program.err.toString()).hasLineCount(1);
   }
 
   @Test
   void aFileThatIsNoExportIsOneSentence() throws IOException {
     Files.writeString(folder.resolve("made.zip"), "no zip");
     assertThat(run("import", "there", "made.zip")).isEqualTo(1);
-    assertThat(err.toString()).endsWith("made.zip is no export of a state\n").hasLineCount(1);
+    assertThat(program.err.toString())
+        .endsWith("made.zip is no export of a state\n")
+        .hasLineCount(1);
   }
 
   @Test
@@ -128,7 +116,9 @@ class StateCliTest {
       assertThat(engine).isNotNull();
       assertThat(run("compact", "here")).isEqualTo(1);
     }
-    assertThat(err.toString()).contains("another Reroll runs on the state folder").hasLineCount(1);
+    assertThat(program.err.toString())
+        .contains("another Reroll runs on the state folder")
+        .hasLineCount(1);
   }
 
   private void zip(String name, String content) throws IOException {
@@ -147,7 +137,6 @@ class StateCliTest {
     for (String name : file) {
       words.add(folder.resolve(name).toString());
     }
-    return CommandLines.execute(
-        new PrintWriter(out, true), new PrintWriter(err, true), words.toArray(String[]::new));
+    return program.run(words.toArray(String[]::new));
   }
 }
