@@ -26,6 +26,9 @@ public record FirstReading(
 
   /** How much of the time that the archive spans has been read: 0 to 1. */
   double share() {
+    if (over) {
+      return 1; // its newest mail may be old
+    }
     long all = Duration.between(oldest, now).toMillis();
     long done = Duration.between(oldest, reached).toMillis();
     return all <= 0 ? 1 : Math.max(0, Math.min(1, (double) done / all));
@@ -36,11 +39,11 @@ public record FirstReading(
     return mails * 1_000 / millis;
   }
 
-  /** Empty while too little is read to say. */
+  /** Empty while too little is read to say, and when there is nothing to read any more. */
   Optional<Duration> left() {
     double share = share();
     Duration since = Duration.between(began, now);
-    if (share < 0.01 || since.compareTo(Duration.ofSeconds(1)) < 0) {
+    if (over || share < 0.01 || since.compareTo(Duration.ofSeconds(1)) < 0) {
       return Optional.empty();
     }
     return Optional.of(Duration.ofSeconds((long) (since.toSeconds() * (1 - share) / share)));

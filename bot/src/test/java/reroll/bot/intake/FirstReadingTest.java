@@ -3,6 +3,7 @@ package reroll.bot.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,5 +35,15 @@ class FirstReadingTest {
             false);
 
     assertThat(reading.line()).isEqualTo(line);
+  }
+
+  @Test
+  void anArchiveIsReadToItsEndThoughItsNewestMailIsOld() {
+    Instant now = Instant.parse("2026-03-04T00:00:00Z");
+    Instant year = Instant.parse("2025-01-01T00:00:00Z");
+    FirstReading reading =
+        new FirstReading("kvm", 500, now.minusSeconds(5), now, year, year.plusSeconds(60), true);
+
+    assertThat(reading.line()).isEqualTo("kvm [####################] 500 mails, 100 a second");
   }
 }
