@@ -48,9 +48,10 @@ final class Listener implements Consumer<Incoming> {
 
   @Override
   public void accept(Incoming said) {
+    Input.Said input = input(said);
     try {
-      Answers.of(engine.submit(input(said)));
-      reloads.look();
+      Answers.of(engine.submit(input));
+      reloads.look(input);
     } catch (IOException e) {
       excuse(said, e);
     } catch (InterruptedException stop) {
@@ -58,7 +59,7 @@ final class Listener implements Consumer<Incoming> {
     }
   }
 
-  private Input input(Incoming said) {
+  private Input.Said input(Incoming said) {
     return new Input.Said(
         clock.instant(),
         said.channel(),

@@ -23,16 +23,14 @@ final class ReloadDesk {
     this.clock = clock;
   }
 
-  /** Whoever asks for it may well be the one who just spoke. */
-  void look() throws IOException, InterruptedException {
-    List<PostId> asked = asked();
-    if (asked.isEmpty()) {
-      return;
-    }
-    if (reload.isPresent()) {
-      reload.get().run();
-    } else {
-      answer(asked, NOTHING_TO_READ);
+  /** Passes it on if somebody asked for it by this: others who wait were passed on before. */
+  void look(Input.Said said) throws IOException, InterruptedException {
+    if (Answers.of(engine.ask(state -> state.reloads().knows(said.answer())))) {
+      if (reload.isPresent()) {
+        reload.get().run();
+      } else {
+        answer(List.of(said.answer()), NOTHING_TO_READ);
+      }
     }
   }
 

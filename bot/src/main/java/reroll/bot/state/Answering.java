@@ -55,7 +55,7 @@ final class Answering {
   }
 
   void take(Input.Said said) {
-    PostId id = PostId.of(said.channel(), "answer", said.eventId());
+    PostId id = said.answer();
     Optional<Request> request = Request.parse(said.text(), said.direct());
     if (request.isPresent() && !isKnown(id)) {
       int followed = follows.all().size();

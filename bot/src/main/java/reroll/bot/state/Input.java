@@ -56,6 +56,11 @@ public sealed interface Input {
       return thread.orElse(eventId);
     }
 
+    /** The post that answers. */
+    public PostId answer() {
+      return PostId.of(channel, "answer", eventId);
+    }
+
     @Override
     public void applyTo(BotState state) {
       state.answering().take(this);

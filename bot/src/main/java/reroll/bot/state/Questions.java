@@ -41,7 +41,8 @@ public final class Questions<Q extends Questions.Question> {
     return Optional.ofNullable(asked.remove(post));
   }
 
-  boolean knows(PostId post) {
+  /** Whether an answer is waited for. */
+  public boolean knows(PostId post) {
     return asked.containsKey(post);
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ class LiveBotTest {
   private LastingChats chats;
   private LiveBot live;
   private int said;
+  private final AtomicInteger loads = new AtomicInteger();
 
   @BeforeEach
   void start() throws Exception {
@@ -55,6 +57,7 @@ class LiveBotTest {
   }
 
   private BotConfig load() throws ConfigProblems {
+    loads.incrementAndGet();
     return ConfigLoader.load(folder.resolve("reroll.yaml"), Map.of());
   }
 
@@ -92,6 +95,18 @@ class LiveBotTest {
     assertThat(answer("!following")).contains("page cache read-ahead");
     assertThat(chat.starts()).as("the chat stays connected").isEqualTo(1);
     assertThat(chat.closings()).isZero();
+  }
+
+  @Test
+  void whatIsSaidWhileItIsReadDoesNotReadItOnceMore() throws Exception {
+    int before = loads.get();
+    chat.say("asked", "!reload");
+    chat.say("behind-1", "!lists");
+    chat.say("behind-2", "!lists");
+    await().until(() -> chat.texts().size() == 3);
+    assertThat(answer("!following")).isNotEmpty();
+
+    assertThat(loads).hasValue(before + 1);
   }
 
   @Test
