@@ -19,7 +19,8 @@ public final class Addressees {
   /** Two headers, three hashes an address. */
   public static final int MAX_HASHES = 2 * 3 * MAX;
 
-  private static final String BETWEEN = " \t\r\n\f<>,;\"'()";
+  /** What parts the words of a header. */
+  private static final boolean[] BETWEEN = table(" \t\r\n\f<>,;\"'()");
 
   private static final int FNV_OFFSET = 0x811c9dc5;
   private static final int FNV_PRIME = 0x01000193;
@@ -92,7 +93,14 @@ public final class Addressees {
     }
 
     Addressees sorted() {
-      return of(Arrays.stream(hashes, 0, size).distinct().toArray());
+      Arrays.sort(hashes, 0, size);
+      int kept = 0;
+      for (int i = 0; i < size; i++) {
+        if (i == 0 || hashes[i] != hashes[i - 1]) {
+          hashes[kept++] = hashes[i];
+        }
+      }
+      return new Addressees(Arrays.copyOf(hashes, kept));
     }
   }
 
@@ -107,10 +115,20 @@ public final class Addressees {
 
   private static int endOfWord(String header, int from) {
     int end = from;
-    while (end < header.length() && BETWEEN.indexOf(header.charAt(end)) < 0) {
+    while (end < header.length() && !isBetween(header.charAt(end))) {
       end++;
     }
     return end;
+  }
+
+  private static boolean isBetween(char c) {
+    return c < BETWEEN.length && BETWEEN[c];
+  }
+
+  private static boolean[] table(String signs) {
+    boolean[] table = new boolean[128];
+    signs.chars().forEach(sign -> table[sign] = true);
+    return table;
   }
 
   /**

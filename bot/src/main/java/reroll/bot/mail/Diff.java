@@ -3,9 +3,8 @@ package reroll.bot.mail;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What a patch changes, as far as it matters here: which files, how many lines, and a likeness of
@@ -25,9 +24,6 @@ public record Diff(List<String> files, int added, int removed, Sketch sketch) {
   private static final String GIT = "diff --git ";
 
   static final Diff NONE = new Diff(List.of(), 0, 0, Sketch.EMPTY);
-
-  private static final Pattern HUNK =
-      Pattern.compile("@@+ -\\d{1,9}(?:,(\\d{1,9}))? \\+\\d{1,9}(?:,(\\d{1,9}))? @@.*");
 
   public Diff {
     files = List.copyOf(files);
@@ -89,11 +85,9 @@ public record Diff(List<String> files, int added, int removed, Sketch sketch) {
     }
 
     private void hunkHeader() {
-      Matcher hunk = HUNK.matcher(lines.line());
-      if (hunk.matches()) {
-        oldLeft = hunk.group(1) == null ? 1 : Integer.parseInt(hunk.group(1));
-        newLeft = hunk.group(2) == null ? 1 : Integer.parseInt(hunk.group(2));
-      }
+      Optional<HunkHeader> hunk = HunkHeader.in(lines.line());
+      oldLeft = hunk.map(HunkHeader::oldLines).orElse(0);
+      newLeft = hunk.map(HunkHeader::newLines).orElse(0);
     }
 
     private void hunkLine() {
@@ -144,8 +138,10 @@ public record Diff(List<String> files, int added, int removed, Sketch sketch) {
     private void sketch(char kind) {
       int hash = kind;
       int telling = 0;
-      for (int i = 1; i < lines.length(); i++) {
-        char c = lines.charAt(i);
+      String text = lines.text();
+      int end = lines.end();
+      for (int i = lines.start() + 1; i < end; i++) {
+        char c = text.charAt(i);
         if (c > ' ') {
           hash = hash * 31 + c;
           telling++;

@@ -2,8 +2,6 @@ package reroll.bot.mail;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A diff without what changes from one posting to the next though nobody changed it: the lines at
@@ -47,8 +45,6 @@ public record DiffForm(List<String> lines, boolean cut) {
   /** One pass; the counts in the hunk headers tell which lines belong to the patch. */
   private static final class Reader {
     private static final String GIT = "diff --git ";
-    private static final Pattern HUNK =
-        Pattern.compile("@@ -\\d{1,9}(?:,(\\d{1,9}))? \\+\\d{1,9}(?:,(\\d{1,9}))? @@(.*)");
 
     private final List<String> form = new ArrayList<>();
     private String path = "";
@@ -65,7 +61,7 @@ public record DiffForm(List<String> lines, boolean cut) {
         inGitHeader = true;
         path = GitPath.newOf(line.substring(GIT.length())).map(TextDecoder::line).orElse("");
       } else if (line.startsWith("@@ -")) {
-        beginHunk(line);
+        HunkHeader.in(line).ifPresent(hunk -> beginHunk(hunk, line.substring(hunk.end())));
       } else if (oldLeft > 0 || newLeft > 0) {
         hunkLine(line);
       } else if (line.startsWith("\\") && !form.isEmpty()) {
@@ -128,16 +124,13 @@ public record DiffForm(List<String> lines, boolean cut) {
       return path.equals("/dev/null") ? "" : path.substring(path.indexOf('/') + 1);
     }
 
-    private void beginHunk(String line) {
-      Matcher hunk = HUNK.matcher(line);
-      if (hunk.matches()) {
-        endFile();
-        inGitHeader = false;
-        oldLeft = hunk.group(1) == null ? 1 : Integer.parseInt(hunk.group(1));
-        newLeft = hunk.group(2) == null ? 1 : Integer.parseInt(hunk.group(2));
-        String function = hunk.group(3).stripTrailing();
-        form.add("@@" + (function.isEmpty() ? "" : " " + path + ":" + function));
-      }
+    private void beginHunk(HunkHeader hunk, String behind) {
+      endFile();
+      inGitHeader = false;
+      oldLeft = hunk.oldLines();
+      newLeft = hunk.newLines();
+      String function = behind.stripTrailing();
+      form.add("@@" + (function.isEmpty() ? "" : " " + path + ":" + function));
     }
 
     private void hunkLine(String line) {

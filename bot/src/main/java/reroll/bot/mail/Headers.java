@@ -132,9 +132,11 @@ public final class Headers {
       return fieldStart >= 0 && (mail[line] == ' ' || mail[line] == '\t');
     }
 
+    /** All bytes of all headers pass here: the field is read once. */
     private int nextLine(int from) {
+      byte[] bytes = mail;
       int at = from;
-      while (at < mail.length && mail[at] != '\n') {
+      while (at < bytes.length && bytes[at] != '\n') {
         at++;
       }
       return at + 1;

@@ -29,6 +29,16 @@ final class Lines {
     return text.substring(start, end);
   }
 
+  /** The whole text, for one who looks at each character: a call for each costs more than that. */
+  String text() {
+    return text;
+  }
+
+  /** Where the current line ends in the text. */
+  int end() {
+    return end;
+  }
+
   /** Where the current line begins in the text. */
   int start() {
     return start;

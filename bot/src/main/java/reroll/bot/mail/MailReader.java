@@ -26,7 +26,9 @@ public final class MailReader {
               + "|self[- ]?nak|(?:i|we)(?:'ll| will|'d like to)? withdraw)",
           Pattern.CASE_INSENSITIVE);
 
-  /** Most mails hold none of a withdrawal's words. */
+  /** One of these is in every review and every withdrawal; most mails hold none. */
+  private static final WordScan TELLING = new WordScan("-by", "nak", "nack", "withdraw", "please");
+
   private static final WordScan TAKES_BACK = new WordScan("nak", "withdraw");
 
   private static final WordScan ASKS = new WordScan("please");
@@ -165,15 +167,16 @@ public final class MailReader {
 
   private static Reply answer(Mail mail) {
     String unquoted = unquoted(mail.text());
+    boolean telling = TELLING.isIn(unquoted);
     return new Reply(
         mail.id(),
         mail.parents(),
         mail.sender(),
         mail.subject(),
-        ReviewReader.in(unquoted, mail.sender()),
+        telling ? ReviewReader.in(unquoted, mail.sender()) : List.of(),
         mail.parents().isEmpty() ? Optional.empty() : Applied.in(mail, unquoted),
         mail.parents().isEmpty() ? Optional.empty() : RobotReport.in(mail, unquoted),
-        withdraws(unquoted));
+        telling && withdraws(unquoted));
   }
 
   /** The trailers in it are the patch's own. */

@@ -65,12 +65,17 @@ public record MessageId(String value) {
   private static List<MessageId> bracketed(String header) {
     List<MessageId> ids = new ArrayList<>();
     int open = -1;
+    boolean folded = false;
     for (int at = 0; at < header.length(); at++) {
       char c = header.charAt(at);
       if (c == '<') {
         open = at;
+        folded = false;
+      } else if (c <= ' ') {
+        folded = true;
       } else if (c == '>' && open >= 0) {
-        String id = at - open - 1 <= MAX_CHARS ? withoutBlanks(header.substring(open + 1, at)) : "";
+        String whole = at - open - 1 <= MAX_CHARS ? header.substring(open + 1, at) : "";
+        String id = folded ? withoutBlanks(whole) : whole;
         if (!id.isEmpty()) {
           ids.add(new MessageId(id));
         }

@@ -28,7 +28,6 @@ public record Person(String name, String address) {
   private static final Pattern BRACKETED = Pattern.compile("^(.*?)<\\s*([^<>\\s]*)\\s*>");
   private static final List<Pattern> NAME_AND_ADDRESS = List.of(QUOTED, WITH_ADDRESS, BRACKETED);
   private static final Pattern COMMENTED = Pattern.compile("^\\s*(\\S+@\\S+)\\s*\\((.*)\\)\\s*$");
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern BARE = Pattern.compile("[^\\s<>,;\"']+@[^\\s<>,;\"']+");
 
   public Person {
@@ -64,7 +63,7 @@ public record Person(String name, String address) {
     if (trimmed.length() >= 2 && trimmed.startsWith("\"") && trimmed.endsWith("\"")) {
       trimmed = trimmed.substring(1, trimmed.length() - 1).replaceAll("\\\\(.)", "$1");
     }
-    return BLANKS.matcher(trimmed.replace("\"", "")).replaceAll(" ").strip();
+    return TextDecoder.line(trimmed.replace("\"", ""));
   }
 
   /** What stands behind the {@code @}, in lower case; empty where there is none. */

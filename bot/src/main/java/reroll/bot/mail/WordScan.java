@@ -25,9 +25,11 @@ final class WordScan {
   }
 
   boolean isIn(String text) {
-    for (int at = 0; at < text.length(); at++) {
+    boolean[] first = begins;
+    int length = text.length();
+    for (int at = 0; at < length; at++) {
       char c = text.charAt(at);
-      if (c < ASCII && begins[c] && anyAt(text, at)) {
+      if (c < ASCII && first[c] && anyAt(text, at)) {
         return true;
       }
     }
