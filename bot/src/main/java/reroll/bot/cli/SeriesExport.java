@@ -2,9 +2,12 @@ package reroll.bot.cli;
 
 import java.io.Writer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import reroll.bot.review.Standing;
 import reroll.bot.series.Link;
 import reroll.bot.series.LinkEvidence;
+import reroll.bot.series.Reception.AppliedNote;
 import reroll.bot.series.Revision;
 import reroll.bot.series.Series;
 import reroll.bot.series.TrackedMail;
@@ -54,6 +57,8 @@ final class SeriesExport implements AutoCloseable {
     writePatches(revision.patches());
     writeIds("others", revision.others());
     revision.link().ifPresent(this::write);
+    json.writeStringProperty("standing", word(Standing.of(revision).kind()));
+    writeApplied(revision.reception().applied());
     json.writeEndObject();
   }
 
@@ -98,6 +103,27 @@ final class SeriesExport implements AutoCloseable {
     json.writeArrayPropertyStart("evidence");
     link.evidence().stream().map(LinkEvidence::kind).distinct().forEach(json::writeString);
     json.writeEndArray();
+  }
+
+  private void writeApplied(List<AppliedNote> notes) {
+    json.writeArrayPropertyStart("applied");
+    for (AppliedNote note : notes) {
+      json.writeStartObject();
+      json.writeStringProperty("how", word(note.applied().how()));
+      json.writeStringProperty("by", note.by().toString());
+      json.writeStringProperty("at", note.at().toString());
+      json.writeStringProperty("where", note.applied().where());
+      json.writeBooleanProperty("subset", note.applied().subset());
+      json.writeArrayPropertyStart("patches");
+      note.applied().patches().forEach(json::writeNumber);
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   @Override
