@@ -1,6 +1,7 @@
 package reroll.bot.mail;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -13,7 +14,8 @@ final class AppliedPatches {
 
   /** {@code [1/3] title} of b4, {@code - [v2,1/3] title} of patchwork. */
   private static final Pattern SUMMARY =
-      Pattern.compile("^\\s{0,4}(?:- )?\\[(?:[^\\]\\s]{0,80}[,\\s])?0{0,3}(\\d{1,4})/\\d{1,4}\\] ");
+      Pattern.compile(
+          "^\\s{0,4}(?:- )?\\[(?:[^\\]\\s]{0,80}[,\\s])?0{0,3}(\\d{1,4})/(\\d{1,4})\\] ");
 
   /** patchwork looked for the commit in the tree and did not find it. */
   private static final String NOT_THERE = "(no matching commit)";
@@ -49,11 +51,23 @@ final class AppliedPatches {
       if (summary.lookingAt()) {
         last = Integer.parseInt(summary.group(1));
         found.add(last);
-      } else if (line.contains(NOT_THERE)) {
+      } else if (line.contains(NOT_THERE) || line.contains(B4Thanks.NO_COMMIT)) {
         found.remove(last);
       }
     }
     return List.copyOf(found);
+  }
+
+  /** How many patches a tool counts that lists some; empty where it lists none. */
+  static OptionalInt total(String unquoted) {
+    Lines lines = new Lines(unquoted);
+    while (lines.next()) {
+      Matcher summary = SUMMARY.matcher(lines.line());
+      if (summary.lookingAt()) {
+        return OptionalInt.of(Integer.parseInt(summary.group(2)));
+      }
+    }
+    return OptionalInt.empty();
   }
 
   /** Those that a person names behind the word: {@code applied 1-3, 5}. */

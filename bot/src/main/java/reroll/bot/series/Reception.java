@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import reroll.bot.mail.Applied;
+import reroll.bot.mail.Applied.How;
 import reroll.bot.mail.MessageId;
 import reroll.bot.mail.Person;
 import reroll.bot.mail.Reply;
@@ -83,7 +84,7 @@ public record Reception(
           Optional.of(at),
           reviews,
           robots,
-          applied,
+          withAppliedByAuthor(reply, at),
           reply.withdraws() ? withdrawn.or(() -> Optional.of(at)) : withdrawn);
     }
     boolean robot =
@@ -128,6 +129,12 @@ public record Reception(
     List<RobotNote> all = new ArrayList<>(robots);
     all.add(new RobotNote(reply.robot().get(), at));
     return all;
+  }
+
+  /** Maintainers apply their own, too; an author's words may be about the version to come. */
+  private List<AppliedNote> withAppliedByAuthor(Reply reply, Instant at) {
+    boolean byTool = reply.applied().filter(said -> said.how() != How.HAND).isPresent();
+    return byTool ? withApplied(reply, at) : applied;
   }
 
   private List<AppliedNote> withApplied(Reply reply, Instant at) {

@@ -70,6 +70,20 @@ class AppliedTest {
     assertThat(places(applied)).isEqualTo(patches);
   }
 
+  @Test
+  void aPersonMayListThemAsToolsDo() {
+    assertThat(by("Applied to pond/next, thanks!", "", "[2/3] frog: jump", "      0123456789ab"))
+        .contains(new Applied(How.HAND, true, "pond/next", List.of(2)));
+  }
+
+  @Test
+  void whatIsSaidBelowOnePatchIsAboutThatOneUnlessOthersAreNamed() {
+    assertThat(by("Applied, thanks.").orElseThrow().belowOnePatch(Optional.of(2)))
+        .isEqualTo(new Applied(How.HAND, true, "", List.of(2)));
+    assertThat(by("Applied 1-3, thanks.").orElseThrow().belowOnePatch(Optional.of(2)).patches())
+        .containsExactly(1, 2, 3);
+  }
+
   private static String places(Applied applied) {
     return applied.patches().stream().map(String::valueOf).collect(Collectors.joining(" "));
   }

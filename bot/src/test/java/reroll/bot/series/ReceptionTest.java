@@ -40,14 +40,35 @@ class ReceptionTest {
     assertThat(reception.reviewers()).containsExactly("Ann");
   }
 
+  @Test
+  void aMaintainerAppliesWorkOfTheirOwn() {
+    String said = "Applied, thanks!\n\n[1/1] pond: weed\n      commit: 0123456789ab";
+    reception = reception.with(reply("Ann", "1.2.b4-ty@x.example", said), NOON, true);
+
+    assertThat(reception.applied()).hasSize(1);
+  }
+
+  @Test
+  void theAuthorsOwnWordsDoNotSayThatItIsApplied() {
+    reception = reception.with(reply("Ann", "a@x.example", "Applied your advice."), NOON, true);
+    reception = reception.with(reply("Ann", "b@x.example", "Applied, thanks!"), NOON, true);
+
+    assertThat(reception.applied()).isEmpty();
+  }
+
   private void answer(String name, String text) {
+    reception = reception.with(reply(name, "a@x.example", text), NOON, false);
+  }
+
+  private static Reply reply(String name, String id, String text) {
     String mail =
         "From: "
             + name
-            + " <ann@x.example>\nSubject: Re: pond\nIn-Reply-To: <p@x>\n\n"
+            + " <ann@x.example>\nMessage-ID: <"
+            + id
+            + ">\nSubject: Re: pond\nIn-Reply-To: <p@x>\n\n"
             + text
             + "\n";
-    Reply reply = (Reply) MailReader.read(MailParser.parse(mail.getBytes(StandardCharsets.UTF_8)));
-    reception = reception.with(reply, NOON, false);
+    return (Reply) MailReader.read(MailParser.parse(mail.getBytes(StandardCharsets.UTF_8)));
   }
 }
