@@ -11,19 +11,22 @@ public final class MailReader {
   /** Robots' mails that hold a diff or a patch's name and are no patch mails. */
   private static final Pattern ROBOT_SUBJECT =
       Pattern.compile(
-          "^\\s*(?:[+-] \\S+\\.patch |\\[(?:tip: |syzbot|merged|to-be-updated|obsolete|withdrawn|dropped|nacked|folded"
-              + "|announce|report|ltp|failed).*|FAILED: patch|Patch \").*",
+          "^\\s*(?:[+-] \\S+\\.patch |\\[(?:tip:"
+              + " |syzbot|merged|to-be-updated|obsolete|withdrawn|dropped|nacked|folded|announce|report|ltp|failed).*|FAILED:"
+              + " patch|Patch \").*",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern STABLE_REVIEW =
       Pattern.compile(
-          "\\bcommit [0-9a-f]{12,40} upstream|^\\[ ?upstream commit |\\b\\d+\\.\\d+(?:\\.\\d+)?-rc\\d+ review",
+          "\\bcommit [0-9a-f]{12,40} upstream|^\\[ ?upstream commit"
+              + " |\\b\\d+\\.\\d+(?:\\.\\d+)?-rc\\d+ review",
           Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
   private static final Pattern WITHDRAWAL =
       Pattern.compile(
-          "\\b(?:please,? (?:ignore|disregard|drop|skip) (?:this|these|the (?:patch|series)|it|v\\d)"
-              + "|self[- ]?nak|(?:i|we)(?:'ll| will|'d like to)? withdraw)",
+          "\\b(?:please,? (?:ignore|disregard|drop|skip) (?:this|these|the"
+              + " (?:patch|series)|it|v\\d)|self[- ]?nak|(?:i|we)(?:'ll| will|'d like to)?"
+              + " withdraw)",
           Pattern.CASE_INSENSITIVE);
 
   /** One of these is in every review and every withdrawal; most mails hold none. */
@@ -33,12 +36,6 @@ public final class MailReader {
 
   private static final WordScan ASKS = new WordScan("please");
   private static final WordScan TO_PASS = new WordScan("ignore", "disregard", "drop", "skip");
-
-  private static final Pattern QUOTE = Pattern.compile("^> ?\\S", Pattern.MULTILINE);
-
-  /** The line above a quote of the writer's own level. */
-  private static final Pattern WROTE =
-      Pattern.compile("^[^>\\n]{0,200}\\bwrote:\\s*$", Pattern.MULTILINE);
 
   private MailReader() {}
 
@@ -78,30 +75,13 @@ public final class MailReader {
 
   /** Where no word says PATCH, a diff has to; or a counter that makes it a cover letter. */
   private static boolean isPatchMail(Mail mail, PatchSubject subject, PatchText text) {
-    if (!subject.pull() && isAnswer(mail, text) && !(subject.isCover() && goesOn(mail))) {
+    if (!subject.pull() && UnmarkedAnswer.is(mail, subject, text)) {
       return false;
     }
     return subject.marked()
         || subject.pull()
         || text.hasDiff()
         || (subject.isCover() && !isAutomatic(mail));
-  }
-
-  /** Some mailers write no {@code Re:}; then the quotes tell, where there is no patch. */
-  private static boolean isAnswer(Mail mail, PatchText text) {
-    return !mail.parents().isEmpty()
-        && !text.hasDiff()
-        && QUOTE.matcher(mail.text()).find()
-        && Diffstat.lastIn(text.message() + "\n" + text.notes()).isEmpty();
-  }
-
-  /** A cover letter may quote the one before it; then nobody else is named as the writer. */
-  private static boolean goesOn(Mail mail) {
-    return WROTE.matcher(mail.text()).results().allMatch(line -> isBySender(line.group(), mail));
-  }
-
-  private static boolean isBySender(String attribution, Mail mail) {
-    return !mail.sender().name().isEmpty() && attribution.contains(mail.sender().name());
   }
 
   private static boolean isAutomatic(Mail mail) {
@@ -198,7 +178,7 @@ public final class MailReader {
   }
 
   /** What the writer says: no quotes, nothing below a signature. */
-  private static String unquoted(String text) {
+  static String unquoted(String text) {
     StringBuilder out = new StringBuilder();
     Lines lines = new Lines(text);
     while (lines.next()) {

@@ -73,6 +73,48 @@ class MailReaderTest {
     assertThat(withDiff(subject)).isInstanceOf(Reply.class);
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[PATCH 0/2] frog: jump    | Reviewed-by: Bob Birch <bob@birch.example>   | true",
+        "[PATCH v2 0/2] frog: jump | Acked-by: Bob Birch <BOB@birch.example>      | true",
+        "[PATCH 0/2] frog: jump    | Tested-by: Bob Birch <bob@birch.example>     | true",
+        "[PATCH 1/2] frog: jump    | Reviewed-by: Bob Birch <bob@birch.example>   | true",
+        "[PATCH 0/2] frog: jump    | Reviewed-by: Ann Alder <ann@alder.example>   | false",
+        "[PATCH 0/2] frog: jump    | Reported-by: Bob Birch <bob@birch.example>   | false",
+        "[PATCH 0/2] frog: jump    | Signed-off-by: Bob Birch <bob@birch.example> | false",
+        "[PATCH 0/2] frog: jump    | Bob Birch reviewed nothing.                  | false",
+      })
+  void aTagOfItsWritersOwnMakesItAnAnswerAlsoWithoutRe(String subject, String tag, boolean answer) {
+    Letter bare = Letter.reply(subject).says("Frogs jump.", "", tag);
+    Letter quoting = Letter.reply("[PATCH 0/2] frog: jump").says("> Frogs jump.", "", tag);
+
+    assertThat(bare.read()).isInstanceOf(answer ? Reply.class : PatchMail.class);
+    assertThat(quoting.read()).isInstanceOf(answer ? Reply.class : PatchMail.class);
+  }
+
+  @Test
+  void aLongCoverMayTellWhatItsAuthorTested() {
+    String tested = "Tested-by: Bob Birch <bob@birch.example> # on a pond";
+
+    assertThat(Letter.reply("[PATCH v2 0/2] frog: jump").says("Why. ".repeat(80), tested).read())
+        .isInstanceOf(PatchMail.class);
+  }
+
+  @Test
+  void aTagInACoverWithADiffstatMakesItNoAnswer() {
+    Letter cover =
+        Letter.reply("[PATCH v2 0/2] frog: jump")
+            .says(
+                "Acked-by: Bob Birch <bob@birch.example>",
+                "",
+                " frog.c | 2 +-",
+                " 1 file changed, 1 insertion(+), 1 deletion(-)");
+
+    assertThat(cover.read()).isInstanceOf(PatchMail.class);
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource({
     "[PATCH] frog: jump, true",
