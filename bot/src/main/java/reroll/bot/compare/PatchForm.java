@@ -6,6 +6,7 @@ import java.util.Locale;
 import reroll.bot.mail.Counter;
 import reroll.bot.mail.DiffForm;
 import reroll.bot.mail.Mail;
+import reroll.bot.mail.Mail.Defect;
 import reroll.bot.mail.PatchSubject;
 import reroll.bot.mail.PatchText;
 import reroll.bot.mail.Person;
@@ -18,7 +19,8 @@ import reroll.bot.mail.Person;
  * @param author as the commit will name them
  * @param message of the commit, the title left out
  * @param code for each file its name, then its hunks, each below a line with its surroundings
- * @param cut whether it is longer than {@link DiffForm#MAX_LINES}, and the rest left out
+ * @param cut whether it is longer than {@link DiffForm#MAX_LINES} or than what is read of a mail,
+ *     and the rest left out
  */
 public record PatchForm(
     String number,
@@ -52,7 +54,7 @@ public record PatchForm(
             .map(line -> bounded(line).stripTrailing())
             .toList(),
         diff.lines(),
-        diff.cut());
+        diff.cut() || mail.defects().contains(Defect.CUT));
   }
 
   /** The rest of what is no prose adds nothing that anybody reads. */

@@ -1,12 +1,15 @@
 package reroll.bot.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.INTEGER;
 
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Comparisons from the question to the answer, the mails read again in between. */
 @Timeout(60)
@@ -36,7 +39,8 @@ class CompareTest {
                  +line 2
                  +line 3
                 ++line 4
-            ```""");
+            ```\
+            """);
   }
 
   @Test
@@ -49,6 +53,22 @@ class CompareTest {
     assertThat(asked("!diff pond weed")).contains("reroll\\-1\\-v1\\-v2\\.txt");
     assertThat(room.files()).hasSize(1);
     assertThat(room.files().get(0).text()).contains("++line 20 zero").contains("-+line 200");
+  }
+
+  @ParameterizedTest(name = "{0} lines of {1} characters")
+  @CsvSource({"125000, 40", "50, 100000"})
+  void ofFiveMegabytesTheBeginningIsCompared(int lines, int chars) throws Exception {
+    list.deliver(huge("v1", "", lines, "a".repeat(chars)), NOW.minusSeconds(9_000));
+    list.deliver(huge("v2", "v2", lines, "b".repeat(chars)), NOW.minusSeconds(8_000));
+
+    assertThat(asked("!diff pond weed"))
+        .hasSizeLessThan(1_000)
+        .contains("of very long patches only the beginning is compared")
+        .contains("reroll\\-1\\-v1\\-v2\\.txt");
+    assertThat(room.files())
+        .singleElement()
+        .extracting(f -> f.text().length(), INTEGER)
+        .isLessThan(250_000);
   }
 
   @Test
@@ -72,24 +92,29 @@ class CompareTest {
     return OneQuestion.answered(question, list, room, folder);
   }
 
+  /** Every line of it begins otherwise in the other version, too. */
+  private static String huge(String id, String version, int lines, String line) {
+    return patch(id, version, "pond: weed", lines).replace("+line ", "+" + line);
+  }
+
   private static String patch(String id, String version, String title, int lines) {
     StringBuilder added = new StringBuilder();
     for (int i = 1; i <= lines; i++) {
       added.append("+line ").append(i).append('\n');
     }
     return """
-        From: Ann <ann@example.org>
-        Subject: [PATCH %s] %s
-        Message-ID: <%s@x>
+    From: Ann <ann@example.org>
+    Subject: [PATCH %s] %s
+    Message-ID: <%s@x>
 
-        Why.
-        ---
-        diff --git a/pond b/pond
-        --- a/pond
-        +++ b/pond
-        @@ -1,1 +1,%d @@ context
-         first
-        """
+    Why.
+    ---
+    diff --git a/pond b/pond
+    --- a/pond
+    +++ b/pond
+    @@ -1,1 +1,%d @@ context
+     first
+    """
             .formatted(version, title, id, lines + 1)
         + added;
   }
