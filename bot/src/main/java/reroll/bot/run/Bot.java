@@ -148,8 +148,12 @@ public final class Bot implements AutoCloseable {
 
   private void readAgain(Optional<ArchiveLookup> elsewhere) {
     PatchReader reader = new PatchReader(archives, elsewhere);
-    readersAgain.now(new DeskWork<>(new CompareDesk(reader, clock), engine, readersAgain));
-    readersAgain.now(new DeskWork<>(new DigestDesk(engine, reader, clock), engine, readersAgain));
+    readersAgain.now(deskWork(new CompareDesk(reader, clock)));
+    readersAgain.now(deskWork(new DigestDesk(engine, reader, clock)));
+  }
+
+  private <Q> DeskWork<Q> deskWork(Desk<Q> desk) {
+    return new DeskWork<>(desk, engine, readersAgain, nextChange::get);
   }
 
   private void changed(Runnable wake) {
