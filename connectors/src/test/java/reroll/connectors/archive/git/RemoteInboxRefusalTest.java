@@ -6,14 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reroll.connectors.archive.ArchiveSource;
@@ -23,20 +19,7 @@ import reroll.connectors.port.ConnectorException;
 import reroll.connectors.port.ConnectorException.Outcome;
 
 /** An inbox on a server that refuses, lies or lags, and addresses that can be none. */
-class RemoteInboxRefusalTest {
-  @TempDir private Path folder;
-  private RemoteLab lab;
-
-  @BeforeEach
-  void startServer() {
-    lab = new RemoteLab(folder);
-  }
-
-  @AfterEach
-  void stopServer() {
-    lab.close();
-  }
-
+class RemoteInboxRefusalTest extends AtRemoteInbox {
   @Test
   void probingAsksForTheManifestOnlyAndCopiesNothing() throws Exception {
     deliver("a");

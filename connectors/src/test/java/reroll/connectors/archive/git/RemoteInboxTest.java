@@ -14,10 +14,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.jgit.lib.ObjectId;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reroll.connectors.archive.ArchiveSource;
@@ -28,22 +25,9 @@ import reroll.connectors.port.ConnectorException;
 import reroll.connectors.port.ConnectorException.Outcome;
 
 /** An inbox on a server: what is asked of it, what is copied, and what a broken line costs. */
-class RemoteInboxTest {
+class RemoteInboxTest extends AtRemoteInbox {
   /** The lab's first mail is of 10:01, the second of 10:02 and so on. */
   private static final Instant TEN = Instant.parse("2026-03-02T10:00:00Z");
-
-  @TempDir private Path folder;
-  private RemoteLab lab;
-
-  @BeforeEach
-  void startServer() {
-    lab = new RemoteLab(folder);
-  }
-
-  @AfterEach
-  void stopServer() {
-    lab.close();
-  }
 
   @Test
   void aLookThatFindsNothingNewAsksForTheManifestOnly() throws Exception {

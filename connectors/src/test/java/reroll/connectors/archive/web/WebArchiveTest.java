@@ -3,16 +3,12 @@ package reroll.connectors.archive.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reroll.connectors.archive.ArchiveEntry;
@@ -23,20 +19,7 @@ import reroll.connectors.archive.Cursor;
 import reroll.connectors.archive.Walk;
 
 /** How an inbox is read on, request by request. */
-class WebArchiveTest {
-  @TempDir private Path folder;
-  private WebList list;
-
-  @BeforeEach
-  void makeList() {
-    list = new WebList(folder);
-  }
-
-  @AfterEach
-  void closeList() {
-    list.close();
-  }
-
+class WebArchiveTest extends AtWebList {
   @Test
   void anIdleListCostsOneRequestAPoll() throws Exception {
     list.history(30);

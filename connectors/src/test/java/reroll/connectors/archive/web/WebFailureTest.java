@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -13,10 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,14 +23,11 @@ import reroll.connectors.port.ConnectorException;
 import reroll.connectors.port.ConnectorException.Outcome;
 
 /** A server that lies, breaks or says no: it is told in words, and nothing is lost. */
-class WebFailureTest {
+class WebFailureTest extends AtWebList {
   private static final byte[] MAILS =
       FakeInbox.gzip(
           FakeInbox.mbox(
               List.of(new StoredMail(1, List.of("x"), WebList.mail("x", WebList.BEGIN), null))));
-
-  @TempDir private Path folder;
-  private WebList list;
 
   /**
    * A fault.
@@ -94,16 +87,6 @@ class WebFailureTest {
 
   private static MockResponse atom(String text) {
     return FakeInbox.chunked(200, "application/atom+xml", text.getBytes(UTF_8));
-  }
-
-  @BeforeEach
-  void makeList() {
-    list = new WebList(folder);
-  }
-
-  @AfterEach
-  void closeList() {
-    list.close();
   }
 
   @ParameterizedTest

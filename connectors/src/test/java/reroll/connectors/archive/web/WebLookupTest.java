@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reroll.connectors.archive.ArchiveEntry.RawMail;
@@ -19,20 +15,7 @@ import reroll.connectors.archive.ArchiveLookup;
 import reroll.connectors.archive.ArchiveLookup.Wanted;
 import reroll.connectors.port.ConnectorException;
 
-class WebLookupTest {
-  @TempDir private Path folder;
-  private WebList list;
-
-  @BeforeEach
-  void makeList() {
-    list = new WebList(folder);
-  }
-
-  @AfterEach
-  void closeList() {
-    list.close();
-  }
-
+class WebLookupTest extends AtWebList {
   private ArchiveLookup lookup() {
     return WebArchive.lookup(list.inbox.url(), list.http(), list.clock);
   }

@@ -5,12 +5,9 @@ import static org.awaitility.Awaitility.await;
 import static reroll.connectors.chat.slack.fake.FakeSlack.ANN;
 import static reroll.connectors.chat.slack.fake.FakeSlack.POND;
 
-import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,21 +15,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What no Slack should send: it does nothing, and what comes behind it is heard. */
-class BadInputTest {
-  @TempDir private Path folder;
-  private final Steps clock = new Steps();
-  private SlackLab lab;
-
+class BadInputTest extends AtSlack {
   @BeforeEach
   void begin() {
-    lab = SlackLab.in(folder, clock);
-    lab.start();
-    await().until(() -> lab.slack.sockets() == 1);
-  }
-
-  @AfterEach
-  void end() {
-    lab.close();
+    start();
   }
 
   private void nothingIsHeardButWhatFollows() {

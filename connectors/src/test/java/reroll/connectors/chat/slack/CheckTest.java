@@ -3,33 +3,16 @@ package reroll.connectors.chat.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static reroll.connectors.chat.slack.fake.FakeSlack.POND;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reroll.connectors.chat.ChatPlatform.Finding;
 import reroll.connectors.chat.slack.fake.Fault;
 
 /** What {@code reroll check} says of a workspace. */
-class CheckTest {
-  @TempDir private Path folder;
-  private SlackLab lab;
-
-  @BeforeEach
-  void begin() {
-    lab = SlackLab.in(folder, new Steps());
-  }
-
-  @AfterEach
-  void end() {
-    lab.close();
-  }
-
+class CheckTest extends AtSlack {
   private List<Finding> bad() throws InterruptedException {
     return lab.chat.check().stream().filter(finding -> !finding.good()).toList();
   }

@@ -8,7 +8,6 @@ import static reroll.connectors.chat.slack.fake.FakeSlack.POND;
 
 import java.net.InetAddress;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reroll.connectors.chat.Attachment;
@@ -30,21 +28,16 @@ import reroll.templates.text.RichText;
 /**
  * Who gets between the bot and Slack cannot send it elsewhere: only Slack's own hosts are asked.
  */
-class ForeignAddressTest {
-  @TempDir private Path folder;
-  private final Steps clock = new Steps();
+class ForeignAddressTest extends AtSlack {
   private final MockWebServer elsewhere = new MockWebServer();
-  private SlackLab lab;
 
   @BeforeEach
   void begin() throws Exception {
     elsewhere.start(InetAddress.getByAddress(new byte[] {127, 0, 0, 2}), 0);
-    lab = SlackLab.in(folder, clock);
   }
 
   @AfterEach
   void end() {
-    lab.close();
     elsewhere.close();
   }
 

@@ -7,14 +7,10 @@ import static reroll.connectors.chat.slack.fake.FakeSlack.BOT_USER;
 import static reroll.connectors.chat.slack.fake.FakeSlack.DIRECT;
 import static reroll.connectors.chat.slack.fake.FakeSlack.POND;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,32 +18,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reroll.connectors.chat.Incoming;
 import reroll.connectors.chat.Outgoing;
-import reroll.connectors.chat.slack.fake.FakeSlack;
 import reroll.templates.text.RichText;
 
 /** What people say, in all the ways in which they can say it. */
-class HearingTest {
-  @TempDir private Path folder;
-  private final Steps clock = new Steps();
-  private SlackLab lab;
-  private FakeSlack slack;
-
-  @BeforeEach
-  void begin() {
-    lab = SlackLab.in(folder, clock);
-    slack = lab.slack;
-  }
-
-  @AfterEach
-  void end() {
-    lab.close();
-  }
-
-  private void start() {
-    lab.start();
-    await().until(() -> slack.sockets() == 1);
-  }
-
+class HearingTest extends AtSlack {
   private Incoming onlyOne() {
     awaitQuiet();
     assertThat(lab.heard).hasSize(1);

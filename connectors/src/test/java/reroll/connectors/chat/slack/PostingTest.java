@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static reroll.connectors.chat.slack.fake.FakeSlack.POND;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,25 +25,14 @@ import reroll.connectors.port.ConnectorException.Outcome;
 import reroll.templates.text.RichText;
 
 /** Posts: where they go, each of them once, whatever Slack answers. */
-class PostingTest {
+class PostingTest extends AtSlack {
   private static final String POST = "chat.postMessage";
 
-  @TempDir private Path folder;
-  private final Steps clock = new Steps();
-  private SlackLab lab;
-  private FakeSlack slack;
   private SlackChat chat;
 
   @BeforeEach
   void begin() {
-    lab = SlackLab.in(folder, clock);
-    slack = lab.slack;
     chat = lab.chat;
-  }
-
-  @AfterEach
-  void end() {
-    lab.close();
   }
 
   private static Outgoing below(String root, String key, String text) {

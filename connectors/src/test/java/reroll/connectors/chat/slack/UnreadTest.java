@@ -14,26 +14,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import reroll.connectors.chat.Incoming;
 
 /** Slack is told in time that an event came; until it is safe, the event is not lost. */
-class UnreadTest {
-  @TempDir private Path folder;
-
-  private final Steps clock = new Steps();
+class UnreadTest extends AtSlack {
   private final CountDownLatch stuck = new CountDownLatch(1);
-  private SlackLab lab;
 
   @BeforeEach
   void whatIsSaidIsConfirmedWhileNothingCanBeMadeSafe() {
-    lab = SlackLab.in(folder, clock);
     lab.chat.start(
         said -> {
           await().until(() -> stuck.getCount() == 0);
           lab.heard.add(said);
         });
-    await().until(() -> lab.slack.sockets() == 1);
+    awaitSocket();
     lab.slack.say(POND, ANN, "!lists");
     lab.slack.say(POND, ANN, "!digest");
     await().until(() -> lab.slack.confirmed() == 2);
@@ -42,7 +36,6 @@ class UnreadTest {
   @AfterEach
   void end() {
     stuck.countDown();
-    lab.close();
   }
 
   private List<Path> kept() throws Exception {

@@ -7,46 +7,29 @@ import static reroll.connectors.chat.slack.fake.FakeSlack.ANN;
 import static reroll.connectors.chat.slack.fake.FakeSlack.POND;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import reroll.connectors.chat.Incoming;
 import reroll.connectors.chat.Outgoing;
-import reroll.connectors.chat.slack.fake.FakeSlack;
 import reroll.connectors.chat.slack.fake.Fault;
 import reroll.connectors.port.ConnectorException;
 import reroll.connectors.port.ConnectorException.Outcome;
 import reroll.templates.text.RichText;
 
 /** Answers that only the asker sees: once, or with a word that they may be there twice. */
-class WhisperTest {
+class WhisperTest extends AtSlack {
   private static final String AGAIN = "You may see this twice";
-
-  @TempDir private Path folder;
-  private final Steps clock = new Steps();
-  private SlackLab lab;
-  private FakeSlack slack;
 
   @BeforeEach
   void begin() {
-    lab = SlackLab.in(folder, clock);
-    slack = lab.slack;
-    lab.start();
-    await().until(() -> slack.sockets() == 1);
-  }
-
-  @AfterEach
-  void end() {
-    lab.close();
+    start();
   }
 
   private Outgoing answer(String text) {
