@@ -5,45 +5,21 @@ import static org.awaitility.Awaitility.await;
 import static reroll.connectors.chat.slack.fake.FakeSlack.ANN;
 import static reroll.connectors.chat.slack.fake.FakeSlack.POND;
 
-import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reroll.connectors.chat.Incoming;
-import reroll.connectors.chat.slack.fake.FakeSlack;
 import reroll.connectors.chat.slack.fake.Fault;
 import reroll.connectors.net.CuttingProxy;
 
 /** The socket: it is there, and comes back. */
-class SocketModeTest {
+class SocketModeTest extends AtSlack {
   private static final String OPEN = "apps.connections.open";
-
-  @TempDir private Path folder;
-  private final Steps clock = new Steps();
-  private SlackLab lab;
-  private FakeSlack slack;
-
-  @BeforeEach
-  void begin() {
-    lab = SlackLab.in(folder, clock);
-    slack = lab.slack;
-  }
-
-  @AfterEach
-  void end() {
-    lab.close();
-  }
-
-  private void start() {
-    lab.start();
-    await().until(() -> slack.sockets() == 1);
-  }
 
   private void hears(String text) {
     slack.say(POND, ANN, text);
@@ -56,11 +32,11 @@ class SocketModeTest {
     start();
     slack.announce(reason);
     await().until(() -> slack.connections() == 2);
-    await().until(() -> slack.sockets() == 2);
+    assertThat(slack.mostSockets()).isEqualTo(2);
     slack.closeOldSockets();
 
     hears("!lists");
-    assertThat(lab.chat.troubles()).isEmpty();
+    await().until(() -> lab.chat.troubles().isEmpty());
   }
 
   @Test
@@ -105,6 +81,7 @@ class SocketModeTest {
       slack.tellSocketPort(line.port());
       start();
       line.hold();
+      clock.sleep(SlackLab.QUICK.deadAfter().multipliedBy(2));
       slack.tellSocketPort(slack.socketPort());
       slack.say(POND, ANN, "!meanwhile");
 
@@ -112,19 +89,6 @@ class SocketModeTest {
       slack.closeOldSockets(); // Slack, too, finds it dead
       await().until(() -> !lab.heard.isEmpty());
     }
-  }
-
-  @Test
-  void aConnectionThatIsNeverGreetedIsGivenUp() {
-    slack.greet(false);
-    lab.start();
-    await().until(() -> slack.connections() == 1);
-    await().until(() -> !lab.chat.troubles().isEmpty());
-    slack.greet(true);
-    clock.sleep(Duration.ofMinutes(3));
-
-    hears("!lists");
-    assertThat(lab.chat.troubles()).isEmpty();
   }
 
   static Stream<Fault> openings() {
@@ -151,13 +115,11 @@ class SocketModeTest {
   @Test
   void whoOpensTooOftenWaitsAsLongAsSlackSays() {
     slack.next(OPEN, new Fault.TooFast(1));
-    lab.start();
-    await().until(() -> slack.calls(OPEN) == 1);
-    await()
-        .during(Duration.ofMillis(600))
-        .until(() -> slack.calls(OPEN) == 1 && slack.sockets() == 0);
+    start();
 
-    await().until(() -> slack.sockets() == 1);
+    List<Instant> openings = slack.timesOf(OPEN);
+    assertThat(openings).hasSize(2);
+    assertThat(openings.get(1)).isAfterOrEqualTo(openings.get(0).plusSeconds(1));
   }
 
   @Test
@@ -169,21 +131,22 @@ class SocketModeTest {
       await().until(() -> slack.connections() > before);
     }
     slack.cutSockets();
+    await().until(() -> lab.chat.troubles().toString().contains("I hear nobody"));
 
-    await().during(Duration.ofMillis(500)).until(() -> slack.calls(OPEN) == 3);
-    assertThat(lab.chat.troubles()).singleElement().asString().startsWith("I hear nobody");
+    await().during(Duration.ofMillis(300)).until(() -> slack.calls(OPEN) == 3);
+    assertThat(lab.chat.troubles()).hasSize(1);
   }
 
   @Test
   void whileSocketModeIsSwitchedOffSlackIsLeftAlone() {
     start();
+    Instant off = clock.instant();
     slack.announce("link_disabled");
-    await().until(() -> slack.sockets() == 0);
     await().until(() -> lab.chat.troubles().toString().contains("switched off"));
-    assertThat(slack.calls(OPEN)).isEqualTo(1);
 
     hears("!lists");
-    assertThat(lab.chat.troubles()).isEmpty();
+    assertThat(slack.timesOf(OPEN).get(1)).isAfterOrEqualTo(off.plus(SlackLab.QUICK.restWhenOff()));
+    await().until(() -> lab.chat.troubles().isEmpty());
   }
 
   @Test

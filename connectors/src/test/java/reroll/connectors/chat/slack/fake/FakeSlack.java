@@ -3,6 +3,7 @@ package reroll.connectors.chat.slack.fake;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -117,7 +118,12 @@ public final class FakeSlack implements AutoCloseable {
 
   /** How often a method was called. */
   public int calls(String method) {
-    return web.count(method);
+    return web.calls(method).size();
+  }
+
+  /** When a method was called, by the workspace's clock. */
+  public List<Instant> timesOf(String method) {
+    return web.calls(method);
   }
 
   // ---- what people do
@@ -279,6 +285,11 @@ public final class FakeSlack implements AutoCloseable {
   /** Sockets that are open and were greeted. */
   public int sockets() {
     return sockets.greetedSockets();
+  }
+
+  /** The most sockets that were ever greeted and open at the same time. */
+  public int mostSockets() {
+    return sockets.mostGreeted();
   }
 
   /** Sockets that were ever opened. */

@@ -71,6 +71,7 @@ final class SocketSide implements AutoCloseable {
   private int turn;
 
   private int connections;
+  private int mostGreeted;
   private long confirmedCount;
   private long slowestAckNanos;
   private long late;
@@ -193,6 +194,7 @@ final class SocketSide implements AutoCloseable {
       return;
     }
     greeted.add(socket);
+    mostGreeted = Math.max(mostGreeted, greetedSockets());
     ObjectNode hello = Js.object().put("type", "hello").put("num_connections", greeted.size());
     hello.putObject("connection_info").put("app_id", Workspace.APP);
     hello
@@ -232,6 +234,10 @@ final class SocketSide implements AutoCloseable {
 
   synchronized int greetedSockets() {
     return (int) greeted.stream().filter(WebSocket::isOpen).count();
+  }
+
+  synchronized int mostGreeted() {
+    return mostGreeted;
   }
 
   synchronized int connections() {

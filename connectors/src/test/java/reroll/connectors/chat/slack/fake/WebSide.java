@@ -11,8 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +42,7 @@ final class WebSide implements AutoCloseable {
   private final Map<String, Methods.Entry> methods;
   private final Map<String, ConcurrentLinkedQueue<Fault>> faults = new ConcurrentHashMap<>();
   private final Map<String, Deque<Instant>> lately = new ConcurrentHashMap<>();
-  private final Map<String, Integer> counts = new ConcurrentHashMap<>();
+  private final Map<String, List<Instant>> calls = new ConcurrentHashMap<>();
 
   /** By id: how often an address for answers was used. */
   private final Map<String, Integer> answers = new ConcurrentHashMap<>();
@@ -86,8 +89,12 @@ final class WebSide implements AutoCloseable {
     faults.computeIfAbsent(method, m -> new ConcurrentLinkedQueue<>()).add(fault);
   }
 
-  int count(String method) {
-    return counts.getOrDefault(method, 0);
+  /** When a method was called. */
+  List<Instant> calls(String method) {
+    List<Instant> times = calls.getOrDefault(method, List.of());
+    synchronized (times) {
+      return List.copyOf(times);
+    }
   }
 
   private interface Page {
@@ -102,7 +109,9 @@ final class WebSide implements AutoCloseable {
 
   private void api(HttpExchange exchange, byte[] body) throws IOException {
     String method = exchange.getRequestURI().getPath().substring("/api/".length());
-    counts.merge(method, 1, Integer::sum);
+    calls
+        .computeIfAbsent(method, m -> Collections.synchronizedList(new ArrayList<>()))
+        .add(clock.instant());
     String authorization =
         Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")).orElse("");
     Call call = new Call(method, authorization.replaceFirst("^Bearer ", ""), form(body));
