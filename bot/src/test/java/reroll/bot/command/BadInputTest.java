@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import reroll.BoundedWork;
 
 /** Whatever is mailed or said of a series, the answers stay short, and true as far as they go. */
-@Timeout(30)
+@BoundedWork(seconds = 30)
 class BadInputTest {
   private static final String ANN = "Ann Alder <ann@alder.example>";
   private static final String BEA = "Bea <bea@birch.example>";

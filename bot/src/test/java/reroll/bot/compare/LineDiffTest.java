@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
+import reroll.BoundedWork;
 import reroll.bot.compare.LineDiff.Edit;
 
 class LineDiffTest {
@@ -47,7 +47,7 @@ class LineDiffTest {
   }
 
   @Test
-  @Timeout(20)
+  @BoundedWork(seconds = 20)
   void whatIsWhollyDifferentTakesBoundedWork() {
     int[] before = new SplittableRandom(1).ints(40_000, 0, 1 << 30).toArray();
     int[] now = new SplittableRandom(2).ints(40_000, 0, 1 << 30).toArray();

@@ -9,9 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import reroll.BoundedWork;
 
 class SeriesComparisonTest {
   /** Two postings, and what is told of each patch. */
@@ -127,7 +127,7 @@ class SeriesComparisonTest {
 
   /** The figure: 30 patches within 200 ms. Ten times that is left to slow machines. */
   @Test
-  @Timeout(2)
+  @BoundedWork(seconds = 2)
   void aSeriesOfThirtyPatchesIsComparedAtOnce() {
     List<PatchForm> left = new ArrayList<>();
     List<PatchForm> right = new ArrayList<>();
@@ -140,7 +140,7 @@ class SeriesComparisonTest {
   }
 
   @Test
-  @Timeout(20)
+  @BoundedWork(seconds = 20)
   void aPostingOfAThousandLikePatchesTakesBoundedWork() {
     List<PatchForm> left = new ArrayList<>();
     List<PatchForm> right = new ArrayList<>();

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import reroll.BoundedWork;
 import reroll.bot.mail.Addressees.Field;
 
 class AddresseesTest {
@@ -43,7 +43,7 @@ class AddresseesTest {
   }
 
   @Test
-  @Timeout(5)
+  @BoundedWork(seconds = 5)
   void aHeaderOfNothingButWordsTakesBoundedWork() {
     assertThat(in("To: " + "a ".repeat(Headers.MAX_BLOCK_BYTES / 2))).isEqualTo(Addressees.NONE);
   }

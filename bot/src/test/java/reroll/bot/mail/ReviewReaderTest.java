@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import reroll.BoundedWork;
 
 /** What replies say of patches (PEERS A06). */
 class ReviewReaderTest {
@@ -19,7 +19,8 @@ class ReviewReaderTest {
         "Nacked-by: Bob Birch <b@x.example>                      | Nacked-by Bob Birch []",
         "Reported-by: Bob Birch <b@x.example>                    | Reported-by Bob Birch []",
         "Reviewed-by: Bob Birch <b@x.example> # patch 3          | Reviewed-by Bob Birch [3]",
-        "Reviewed-by: Bob Birch <b@x.example> (for 1-4)          | Reviewed-by Bob Birch [1, 2, 3, 4]",
+        "Reviewed-by: Bob Birch <b@x.example> (for 1-4)          | Reviewed-by Bob Birch [1, 2, 3,"
+            + " 4]",
         "Acked-by: Bob <b@x.example> # for patches 1, 3 and 5    | Acked-by Bob [1, 3, 5]",
         "For patches 1-2:;Reviewed-by: Bob <b@x.example>         | Reviewed-by Bob [1, 2]",
         "For the series:;Reviewed-by: Bob <b@x.example>          | Reviewed-by Bob []",
@@ -56,7 +57,7 @@ class ReviewReaderTest {
   }
 
   @Test
-  @Timeout(10)
+  @BoundedWork(seconds = 10)
   void aMailOfNothingButTagsTakesBoundedWork() {
     String many = "with with with with 1,2,3,4,5,6,7,8,9 for for: Reviewed-by: x\n".repeat(50_000);
     String digits = "Acked-by: B <b@x.example> # for " + "1 ".repeat(400) + "x\n";

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import reroll.BoundedWork;
 import reroll.bot.series.PondList;
 import reroll.bot.series.Revision;
 
@@ -73,7 +73,7 @@ class StandingTest {
 
   /** A storm of 5,000 replies, each with a tag of another forged name. */
   @Test
-  @Timeout(30)
+  @BoundedWork(seconds = 30)
   void aStormOfRepliesLeavesLittleBehind() {
     String patch = patch("[PATCH] pond: weed");
     for (int i = 0; i < 5_000; i++) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
+import reroll.BoundedWork;
 import reroll.bot.mail.Addressees;
 import reroll.bot.mail.EarlierVersion;
 import reroll.bot.mail.MessageId;
@@ -22,7 +22,7 @@ import reroll.bot.mail.Version;
  * However many mails have something in common, one more costs about the same: each of these floods
  * costs far more where a list is looked through whole.
  */
-@Timeout(120)
+@BoundedWork(seconds = 120)
 class BoundsTest {
   private static final int FLOOD = 4_000;
   private static final Person ROBOT = new Person("Patch Robot", "robot@example.org");
