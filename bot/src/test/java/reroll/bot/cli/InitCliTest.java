@@ -14,11 +14,13 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reroll.bot.config.BotConfig;
 import reroll.bot.config.ConfigLoader;
 
+@Isolated("what it changes is the process's")
 class InitCliTest {
   private static final Map<String, String> SECRETS =
       Map.of("SLACK_BOT_TOKEN", "xoxb-1", "SLACK_APP_TOKEN", "xapp-1", "MATRIX_TOKEN", "sesame");

@@ -18,6 +18,7 @@ import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import picocli.CommandLine;
 import reroll.golden.Golden;
 
@@ -25,6 +26,7 @@ import reroll.golden.Golden;
  * Digests of real archives. Their texts are other people's and stay where they are: what is kept of
  * a digest is how much it holds, and its hash, so that a change is noticed and looked at.
  */
+@Isolated("what it changes is the process's")
 class RealArchivesTest {
   private static final Path CORPUS = Path.of("..", "..", "shared", "corpus");
 

@@ -13,7 +13,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -32,7 +31,6 @@ import tools.jackson.databind.JsonNode;
 /** The whole program in a Slack workspace: a configuration file, a process, people who ask. */
 @TestInstance(Lifecycle.PER_CLASS)
 class SlackProgramTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String NEWS = "C0NEWS";
 
   private Path folder;
@@ -63,9 +61,7 @@ class SlackProgramTest {
         """
             .formatted(slack.api()));
     bot = BotProcess.run(folder.resolve("reroll.yaml"));
-    await()
-        .atMost(PATIENCE)
-        .until(() -> slack.sockets() == 1 && bot.log().contains("read for the first time"));
+    await().until(() -> slack.sockets() == 1 && bot.log().contains("read for the first time"));
   }
 
   @AfterAll
@@ -83,7 +79,7 @@ class SlackProgramTest {
   }
 
   private String answer(String question, String channel) {
-    await().atMost(PATIENCE).until(() -> !answers(question, channel).isEmpty());
+    await().until(() -> !answers(question, channel).isEmpty());
     return answers(question, channel).get(0);
   }
 
@@ -105,10 +101,10 @@ class SlackProgramTest {
   void theSlashCommandIsAnsweredOnceAndToTheAskerAlone() {
     int posts = slack.posts(POND).size();
     String address = slack.slash(POND, ANN, "digest harbor 3w");
-    await().atMost(PATIENCE).until(() -> !whispers(address).isEmpty());
+    await().until(() -> !whispers(address).isEmpty());
 
     String other = slack.slash(POND, ANN, "lists");
-    await().atMost(PATIENCE).until(() -> !whispers(other).isEmpty());
+    await().until(() -> !whispers(other).isEmpty());
     assertThat(whispers(address))
         .singleElement()
         .asString()
@@ -131,7 +127,7 @@ class SlackProgramTest {
     for (DemoArchive.Live mail : DemoArchive.live()) {
       harbor.deliver(mail.file(), Instant.now());
     }
-    await().atMost(PATIENCE).until(() -> !cards().isEmpty());
+    await().until(() -> !cards().isEmpty());
     String card = cards().get(0);
 
     assertThat(press(card, "Follow")).startsWith("This channel follows #");
@@ -140,7 +136,6 @@ class SlackProgramTest {
     assertThat(press(card, "Mute")).contains("is muted here already");
     slack.press(NEWS, ANN, card, "Why");
     await()
-        .atMost(PATIENCE)
         .until(() -> whispers().stream().anyMatch(told -> told.contains("page cache read-ahead")));
     assertThat(cards()).containsExactly(card);
   }
@@ -160,7 +155,7 @@ class SlackProgramTest {
   private String press(String card, String label) {
     int before = answers(card, NEWS).size();
     slack.press(NEWS, ANN, card, label);
-    await().atMost(PATIENCE).until(() -> answers(card, NEWS).size() > before);
+    await().until(() -> answers(card, NEWS).size() > before);
     return answers(card, NEWS).get(before);
   }
 
@@ -176,7 +171,7 @@ class SlackProgramTest {
 
     bot.hangUp();
 
-    await().atMost(PATIENCE).until(() -> bot.log().contains("the configuration was read again"));
+    await().until(() -> bot.log().contains("the configuration was read again"));
     assertThat(answer(slack.say(POND, ANN, "!lists"), POND)).contains("harbor", "second");
     assertThat(slack.calls("apps.connections.open")).isEqualTo(sockets);
   }

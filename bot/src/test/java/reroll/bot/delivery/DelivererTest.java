@@ -133,7 +133,7 @@ class DelivererTest {
   }
 
   private void awaitNothingOwed() {
-    await().atMost(Duration.ofSeconds(20)).until(delivery::isEmpty);
+    await().until(delivery::isEmpty);
   }
 
   /** An outbox without a journal behind it, that notes what happens. */

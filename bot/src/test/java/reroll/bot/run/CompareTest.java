@@ -6,13 +6,11 @@ import static org.assertj.core.api.InstanceOfAssertFactories.INTEGER;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Comparisons from the question to the answer, the mails read again in between. */
-@Timeout(60)
 class CompareTest {
   private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
 

@@ -6,12 +6,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import reroll.connectors.chat.Attachment;
 
 /** Digests of which all is asked for: the mails are read again, and go along as a file. */
-@Timeout(60)
 class DigestFileTest {
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
   private static final String WINDOW = "2026-03-02..2026-03-03";

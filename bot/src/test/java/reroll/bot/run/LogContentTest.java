@@ -17,12 +17,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 import reroll.bot.command.ListInfo;
 import reroll.bot.state.RealDisk;
 import reroll.bot.state.StateSettings;
 
 /** What the log holds of mail and talk when it tells more than usual. */
+@Isolated("what it changes is the process's")
 class LogContentTest {
   private static final String PATCH =
       """

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import reroll.bot.command.ListInfo;
 import reroll.bot.mail.MessageId;
@@ -27,7 +26,6 @@ import reroll.connectors.archive.ArchiveLookup;
 import reroll.connectors.port.ConnectorException;
 
 /** What the lists did not bring is fetched from elsewhere. */
-@Timeout(60)
 class LookupTest {
   private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
 
@@ -166,24 +164,24 @@ class LookupTest {
 
   private static String patch(String id, String version, String title, String notes) {
     return """
-        From: Ann <ann@example.org>
-        Subject: [PATCH %1$s] %2$s
-        Message-ID: <%3$s@x>
-        Date: Mon, 2 Mar 2026 09:00:00 +0000
+    From: Ann <ann@example.org>
+    Subject: [PATCH %1$s] %2$s
+    Message-ID: <%3$s@x>
+    Date: Mon, 2 Mar 2026 09:00:00 +0000
 
-        Why.
+    Why.
 
-        Signed-off-by: Ann <ann@example.org>
-        ---
-        %4$s
+    Signed-off-by: Ann <ann@example.org>
+    ---
+    %4$s
 
-        diff --git a/%5$s b/%5$s
-        --- a/%5$s
-        +++ b/%5$s
-        @@ -1,1 +1,2 @@
-         context
-        +a line for %2$s
-        """
+    diff --git a/%5$s b/%5$s
+    --- a/%5$s
+    +++ b/%5$s
+    @@ -1,1 +1,2 @@
+     context
+    +a line for %2$s
+    """
         .formatted(version, title, id, notes, title.replace(' ', '-'));
   }
 

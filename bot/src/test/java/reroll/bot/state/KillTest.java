@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Kills a real process (SIGKILL) at random instants, and starts it again until it is done. */
+@Order(0) // takes longest, so it begins first
 class KillTest {
   private static final int KILLS = 5;
 

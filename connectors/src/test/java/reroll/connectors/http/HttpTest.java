@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okio.Buffer;
@@ -93,7 +92,7 @@ class HttpTest {
       began.await();
       assertThat(server.getRequestCount()).isEqualTo(1);
       assertThat(first.bytes(10)).hasSize(1);
-      assertThat(waiting.get(10, TimeUnit.SECONDS)).isEqualTo("2");
+      assertThat(waiting.get()).isEqualTo("2");
     } finally {
       second.shutdownNow();
     }
@@ -107,7 +106,7 @@ class HttpTest {
       Future<String> waiting = second.submit(() -> text(server.url("/2").uri()));
       second.shutdownNow();
 
-      assertThatThrownBy(() -> waiting.get(10, TimeUnit.SECONDS))
+      assertThatThrownBy(() -> waiting.get())
           .isInstanceOf(ExecutionException.class)
           .hasCauseInstanceOf(InterruptedException.class);
       assertThat(open.status()).isEqualTo(200);

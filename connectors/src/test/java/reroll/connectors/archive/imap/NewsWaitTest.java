@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import reroll.connectors.archive.Cursor;
 import reroll.connectors.archive.TestHome;
@@ -22,7 +21,6 @@ import reroll.connectors.archive.Walk;
 import reroll.connectors.port.ConnectorException;
 
 /** Waiting for mail, and all ways in which that ends. */
-@Timeout(30)
 class NewsWaitTest {
   private static final Duration LONG = Duration.ofHours(1);
   private static final Duration SHORT = Duration.ofMillis(300);

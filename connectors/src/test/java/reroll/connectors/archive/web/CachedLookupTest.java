@@ -14,13 +14,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import reroll.connectors.TestClock;
 import reroll.connectors.archive.ArchiveEntry.RawMail;
 import reroll.connectors.archive.ArchiveLookup;
 import reroll.connectors.port.ConnectorException;
 
-@Timeout(30)
 class CachedLookupTest {
   private final TestClock clock = new TestClock(WebList.BEGIN);
   private final Counting behind = new Counting();

@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,7 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * A homeserver that is away for long. How long does not matter to the chat, which keeps no time of
  * its own: it matters how often it is asked in vain.
  */
-@Timeout(120)
 class OutageTest extends AtHomeserver {
   /** With the deliverer's waits, more than an hour. */
   private static final int IN_VAIN = 40;

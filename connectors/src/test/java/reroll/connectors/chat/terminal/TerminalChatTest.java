@@ -10,12 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import reroll.connectors.chat.Incoming;
 import reroll.connectors.chat.Outgoing;
 import reroll.templates.text.RichText;
 
-@Timeout(30)
 class TerminalChatTest {
   private final StringWriter screen = new StringWriter();
   private final List<Incoming> said = new CopyOnWriteArrayList<>();
