@@ -46,8 +46,7 @@ final class Restoration {
   }
 
   private static TrackedMail mail(SavedMail saved, Revision revision) {
-    TrackedMail mail = new TrackedMail(saved.mail(), saved.arrival(), revision);
-    mail.arrivedOn(saved.lists());
-    return mail;
+    return new TrackedMail(
+        saved.mail(), saved.arrival(), saved.titleHash(), saved.lists(), revision);
   }
 }

@@ -27,8 +27,18 @@ public record SavedSeries(long id, List<Long> aliases, List<SavedRevision> revis
       Optional<SavedLink> link,
       Reception reception) {}
 
-  /** One mail and the lists that got it. */
-  public record SavedMail(PatchMail mail, Arrival arrival, List<String> lists) {}
+  /**
+   * One mail and the lists that got it.
+   *
+   * @param titleHash what its title is known by; to find that out again takes longer than to read
+   *     all the rest
+   */
+  public record SavedMail(PatchMail mail, Arrival arrival, long titleHash, List<String> lists) {
+    /** One whose title's hash was not saved. */
+    public static SavedMail of(PatchMail mail, Arrival arrival, List<String> lists) {
+      return new SavedMail(mail, arrival, Titles.hashOf(mail.subject().title()), lists);
+    }
+  }
 
   /** A link, to a revision by its number. */
   public record SavedLink(long to, List<LinkEvidence> evidence) {}
@@ -51,6 +61,6 @@ public record SavedSeries(long id, List<Long> aliases, List<SavedRevision> revis
   }
 
   private static SavedMail of(TrackedMail mail) {
-    return new SavedMail(mail.mail(), mail.arrival(), mail.lists());
+    return new SavedMail(mail.mail(), mail.arrival(), mail.titleHash(), mail.lists());
   }
 }

@@ -2,10 +2,8 @@ package reroll.bot.series;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -16,19 +14,19 @@ import reroll.bot.mail.Person;
 
 /** Finds tracked mails and revisions by what new ones have in common with them. */
 final class SeriesIndex {
-  private final Map<MessageId, TrackedMail> mails = new HashMap<>();
-  private final Map<Long, List<Revision>> byTitle = new HashMap<>();
-  private final Map<String, List<Revision>> byAuthor = new HashMap<>();
-  private final Map<String, List<Revision>> byChangeId = new HashMap<>();
+  private final MailTable mails = new MailTable();
+  private final RevisionLists<Long> byTitle = new RevisionLists<>();
+  private final RevisionLists<String> byAuthor = new RevisionLists<>();
+  private final RevisionLists<String> byChangeId = new RevisionLists<>();
 
   /** Revisions by the mail that one of theirs answers. */
-  private final Map<MessageId, List<Revision>> answering = new HashMap<>();
+  private final RevisionLists<MessageId> answering = new RevisionLists<>();
 
   /** Revisions by a mail that one of theirs links to and that has not arrived. */
-  private final Map<MessageId, List<Revision>> linking = new HashMap<>();
+  private final RevisionLists<MessageId> linking = new RevisionLists<>();
 
   Optional<TrackedMail> mail(MessageId id) {
-    return Optional.ofNullable(mails.get(id));
+    return mails.find(id);
   }
 
   int size() {
@@ -38,28 +36,27 @@ final class SeriesIndex {
   /** How many entries all its lists have. */
   int entries() {
     return Stream.of(byTitle, byAuthor, byChangeId, answering, linking)
-        .flatMap(map -> map.values().stream())
-        .mapToInt(List::size)
+        .mapToInt(RevisionLists::entries)
         .sum();
   }
 
   Collection<TrackedMail> mails() {
-    return mails.values();
+    return mails.all();
   }
 
   /** Takes up a mail that has found its revision. */
   void add(TrackedMail mail) {
     Revision revision = mail.revision();
-    mails.put(mail.id(), mail);
+    mails.put(mail);
     if (mail.titleHash() != Titles.NOTHING) {
-      put(byTitle, mail.titleHash(), revision);
+      byTitle.put(mail.titleHash(), revision);
     }
-    authorKeys(mail.mail(), key -> put(byAuthor, key, revision));
-    mail.mail().changeId().ifPresent(id -> put(byChangeId, id, revision));
-    parent(mail).ifPresent(parent -> put(answering, parent, revision));
+    authorKeys(mail.mail(), key -> byAuthor.put(key, revision));
+    mail.mail().changeId().ifPresent(id -> byChangeId.put(id, revision));
+    parent(mail).ifPresent(parent -> answering.put(parent, revision));
     for (EarlierVersion earlier : mail.mail().earlier()) {
-      if (!mails.containsKey(earlier.id())) {
-        put(linking, earlier.id(), revision);
+      if (mails.find(earlier.id()).isEmpty()) {
+        linking.put(earlier.id(), revision);
       }
     }
   }
@@ -72,38 +69,37 @@ final class SeriesIndex {
   void remove(TrackedMail mail) {
     Revision revision = mail.revision();
     mails.remove(mail.id());
-    take(byTitle, mail.titleHash(), revision);
-    authorKeys(mail.mail(), key -> take(byAuthor, key, revision));
-    mail.mail().changeId().ifPresent(id -> take(byChangeId, id, revision));
-    parent(mail).ifPresent(parent -> take(answering, parent, revision));
-    mail.mail().earlier().forEach(earlier -> take(linking, earlier.id(), revision));
+    byTitle.take(mail.titleHash(), revision);
+    authorKeys(mail.mail(), key -> byAuthor.take(key, revision));
+    mail.mail().changeId().ifPresent(id -> byChangeId.take(id, revision));
+    parent(mail).ifPresent(parent -> answering.take(parent, revision));
+    mail.mail().earlier().forEach(earlier -> linking.take(earlier.id(), revision));
   }
 
   /** In the order in which the bot learned of them, as all that follow; not to be copied. */
   List<Revision> withTitle(long titleHash) {
-    return byTitle.getOrDefault(titleHash, List.of());
+    return byTitle.of(titleHash);
   }
 
   /** Those of the same address, and those of the same name; the same revision may be in both. */
   List<List<Revision>> byAuthor(Person author) {
     List<List<Revision>> found = new ArrayList<>(2);
-    authorKeys(author, key -> found.add(byAuthor.getOrDefault(key, List.of())));
+    authorKeys(author, key -> found.add(byAuthor.of(key)));
     return found;
   }
 
   List<Revision> withChangeId(String id) {
-    return byChangeId.getOrDefault(id, List.of());
+    return byChangeId.of(id);
   }
 
   /** Those of which a patch answers this mail, whether it has arrived or not. */
   List<Revision> answering(MessageId id) {
-    return answering.getOrDefault(id, List.of());
+    return answering.of(id);
   }
 
   /** Takes out those that link to a mail which has arrived now. */
   List<Revision> takeLinkingTo(MessageId id) {
-    List<Revision> revisions = linking.remove(id);
-    return revisions == null ? List.of() : revisions;
+    return linking.takeAll(id);
   }
 
   /**
@@ -135,24 +131,5 @@ final class SeriesIndex {
   /** A name of one word is shared by strangers. */
   private static boolean isFullName(String name) {
     return name.indexOf(' ') > 0;
-  }
-
-  /** Keeps the revisions in order of their numbers, whatever the order in which they are put. */
-  private static <K> void put(Map<K, List<Revision>> map, K key, Revision revision) {
-    List<Revision> revisions = map.computeIfAbsent(key, k -> new ArrayList<>(1));
-    int at = revisions.size();
-    while (at > 0 && revisions.get(at - 1).number() > revision.number()) {
-      at--;
-    }
-    if (at == 0 || revisions.get(at - 1) != revision) {
-      revisions.add(at, revision);
-    }
-  }
-
-  private static <K> void take(Map<K, List<Revision>> map, K key, Revision revision) {
-    List<Revision> revisions = map.get(key);
-    if (revisions != null && revisions.remove(revision) && revisions.isEmpty()) {
-      map.remove(key);
-    }
   }
 }

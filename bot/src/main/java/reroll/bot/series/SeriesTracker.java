@@ -12,6 +12,7 @@ import reroll.bot.mail.MailFacts;
 import reroll.bot.mail.MessageId;
 import reroll.bot.mail.PatchMail;
 import reroll.bot.mail.Reply;
+import reroll.bot.mail.Sharing;
 import reroll.bot.series.RevisionAssembler.Place;
 
 /**
@@ -26,6 +27,7 @@ public final class SeriesTracker {
   private final SeriesRegister register = new SeriesRegister();
   private final Rulings rulings = new Rulings();
   private final Relinker relinker = new Relinker(index, register, rulings);
+  private final Sharing sharing = new Sharing();
   private final int maxMails;
   private long nextNumber = 1;
 
@@ -50,12 +52,12 @@ public final class SeriesTracker {
   public List<SeriesEvent> accept(MailFacts facts, Arrival arrival) {
     Optional<TrackedMail> known = index.mail(facts.id());
     if (known.isPresent()) {
-      known.get().arrivedOn(arrival.list());
+      known.get().arrivedOn(arrival.list(), sharing);
       return List.of();
     }
     return facts instanceof PatchMail patch
-        ? place(patch, arrival)
-        : answer((Reply) facts, arrival);
+        ? place(sharing.of(patch), arrival)
+        : answer(sharing.of((Reply) facts), arrival);
   }
 
   private List<SeriesEvent> place(PatchMail patch, Arrival arrival) {
@@ -77,7 +79,7 @@ public final class SeriesTracker {
 
   private TrackedMail join(PatchMail patch, Arrival arrival, Place place) {
     Revision revision = place.revision();
-    TrackedMail mail = new TrackedMail(patch, arrival, revision);
+    TrackedMail mail = tracked(patch, arrival, revision);
     switch (place.role()) {
       case COVER -> revision.setCover(mail);
       case PATCH -> {
@@ -117,13 +119,19 @@ public final class SeriesTracker {
 
   private TrackedMail begin(PatchMail patch, Arrival arrival) {
     Revision revision = newRevision(patch);
-    TrackedMail mail = new TrackedMail(patch, arrival, revision);
+    TrackedMail mail = tracked(patch, arrival, revision);
     if (patch.subject().isCover()) {
       revision.setCover(mail);
     } else {
       revision.addPatch(mail);
     }
     return mail;
+  }
+
+  private TrackedMail tracked(PatchMail patch, Arrival arrival, Revision revision) {
+    long title = Titles.hashOf(patch.subject().title());
+    List<String> lists = sharing.one(List.of(sharing.one(arrival.list())));
+    return new TrackedMail(patch, arrival, title, lists, revision);
   }
 
   private List<SeriesEvent> answer(Reply reply, Arrival arrival) {

@@ -33,6 +33,11 @@ final class Titles {
     return hash == NOTHING ? 1 : hash;
   }
 
+  /** A number that is equal for equal titles. */
+  static long hashOf(String title) {
+    return hash(key(title));
+  }
+
   /** A form in which equal titles are equal; empty for a title that says nothing. */
   static String key(String title) {
     String lower = title.toLowerCase(Locale.ROOT);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import reroll.bot.mail.Counter;
 import reroll.bot.mail.MessageId;
 import reroll.bot.mail.PatchMail;
+import reroll.bot.mail.Sharing;
 
 /** A patch mail in its place. The same mail on two lists is one of these. */
 public final class TrackedMail {
@@ -18,11 +19,12 @@ public final class TrackedMail {
   /** Only those of some mails are ever looked at. */
   private Optional<Hashes> titleWords = Optional.empty();
 
-  TrackedMail(PatchMail mail, Arrival arrival, Revision revision) {
+  TrackedMail(
+      PatchMail mail, Arrival arrival, long titleHash, List<String> lists, Revision revision) {
     this.mail = mail;
     this.arrival = arrival;
-    this.titleHash = Titles.hash(Titles.key(mail.subject().title()));
-    this.lists = List.of(arrival.list());
+    this.titleHash = titleHash;
+    this.lists = lists;
     this.revision = revision;
   }
 
@@ -65,7 +67,7 @@ public final class TrackedMail {
   }
 
   boolean isTitledAs(PatchMail other) {
-    return titleHash == Titles.hash(Titles.key(other.subject().title()));
+    return titleHash == Titles.hashOf(other.subject().title());
   }
 
   boolean saysNothing() {
@@ -79,15 +81,11 @@ public final class TrackedMail {
     return titleWords.get();
   }
 
-  void arrivedOn(List<String> all) {
-    all.forEach(this::arrivedOn);
-  }
-
-  void arrivedOn(String list) {
+  void arrivedOn(String list, Sharing sharing) {
     if (!lists.contains(list)) {
       List<String> more = new ArrayList<>(lists);
       more.add(list);
-      lists = List.copyOf(more);
+      lists = sharing.one(List.copyOf(more));
     }
   }
 

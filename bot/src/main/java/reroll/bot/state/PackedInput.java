@@ -82,6 +82,10 @@ final class PackedInput {
     return octet() << 24 | octet() << 16 | octet() << 8 | octet();
   }
 
+  long longWord() {
+    return (long) word() << Integer.SIZE | Integer.toUnsignedLong(word());
+  }
+
   String text() {
     boolean narrow = flag();
     int length = count(MAX_CHARS);

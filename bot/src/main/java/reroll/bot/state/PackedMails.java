@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import reroll.bot.mail.Addressees;
 import reroll.bot.mail.Counter;
 import reroll.bot.mail.EarlierVersion;
@@ -24,6 +26,13 @@ final class PackedMails {
     private final PackedOutput out;
     private final Map<MessageId, Integer> ids = new HashMap<>();
     private final Map<Person, Integer> people = new HashMap<>();
+    private final Map<List<MessageId>, Integer> threads = new HashMap<>();
+    private final Map<List<String>, Integer> names = new HashMap<>();
+    private final Map<Version, Integer> versions = new HashMap<>();
+    private final Map<Optional<Counter>, Integer> counters = new HashMap<>();
+    private final Map<LineCount, Integer> lines = new HashMap<>();
+    private final Map<Sketch, Integer> sketches = new HashMap<>();
+    private final Map<Addressees, Integer> addressees = new HashMap<>();
 
     Writer(PackedOutput out) {
       this.out = out;
@@ -31,20 +40,25 @@ final class PackedMails {
 
     void mail(PatchMail mail) {
       id(mail.id());
-      out.list(mail.parents(), this::id);
+      out.repeated(threads, mail.parents(), parents -> out.list(parents, this::id));
       subject(mail.subject());
       person(mail.author());
       person(mail.sender());
       out.flag(mail.hasDiff());
-      out.list(mail.files(), out::name);
-      lines(mail.lines());
-      hashes(mail.sketch().toArray());
+      names(mail.files());
+      out.repeated(lines, mail.lines(), this::lines);
+      out.repeated(sketches, mail.sketch(), sketch -> hashes(sketch.toArray()));
       out.optional(mail.changeId(), out::name);
       out.list(mail.earlier(), this::earlier);
       out.flag(mail.stable());
       out.optional(mail.changelog(), out::text);
-      out.list(mail.reviews(), out::name);
-      hashes(mail.addressees().toArray());
+      names(mail.reviews());
+      out.repeated(addressees, mail.addressees(), all -> hashes(all.toArray()));
+    }
+
+    /** Some names that are likely to come together again. */
+    void names(List<String> names) {
+      out.repeated(this.names, names, all -> out.list(all, out::name));
     }
 
     void id(MessageId id) {
@@ -61,6 +75,10 @@ final class PackedMails {
     }
 
     void version(Version version) {
+      out.repeated(versions, version, this::wholeVersion);
+    }
+
+    private void wholeVersion(Version version) {
       out.number(version.major());
       out.number(version.minor());
     }
@@ -70,11 +88,11 @@ final class PackedMails {
       out.flag(subject.pull());
       version(subject.version());
       out.flag(subject.versionGiven());
-      out.optional(subject.counter(), this::counter);
+      out.repeated(counters, subject.counter(), some -> out.optional(some, this::counter));
       out.flag(subject.rfc());
       out.flag(subject.resent());
-      out.list(subject.tags(), out::name);
-      out.list(subject.trees(), out::name);
+      names(subject.tags());
+      names(subject.trees());
       out.flag(subject.autosel());
       out.name(subject.title());
     }
@@ -109,8 +127,15 @@ final class PackedMails {
     private final PackedInput in;
     private final List<MessageId> ids = new ArrayList<>();
     private final List<Person> people = new ArrayList<>();
+    private final List<List<MessageId>> threads = new ArrayList<>();
+    private final List<List<String>> names = new ArrayList<>();
+    private final List<Version> versions = new ArrayList<>();
+    private final List<Optional<Counter>> counters = new ArrayList<>();
+    private final List<LineCount> lines = new ArrayList<>();
+    private final List<Sketch> sketches = new ArrayList<>();
+    private final List<Addressees> addressees = new ArrayList<>();
 
-    /** Of the series; from 3 on mails have addressees. */
+    /** Of the series; from 3 on mails have addressees, from 4 on equal parts stand there once. */
     private final int form;
 
     Reader(PackedInput in, int form) {
@@ -121,20 +146,28 @@ final class PackedMails {
     PatchMail mail() {
       return new PatchMail(
           id(),
-          in.list(this::id),
+          repeated(threads, () -> in.list(this::id)),
           subject(),
           person(),
           person(),
           in.flag(),
-          in.list(in::name),
-          lines(),
-          Sketch.of(hashes(Sketch.SIZE)),
+          names(),
+          repeated(lines, this::lines),
+          repeated(sketches, () -> Sketch.of(hashes(Sketch.SIZE))),
           in.optional(in::name),
           in.list(this::earlier),
           in.flag(),
           in.optional(in::text),
-          in.list(in::name),
-          form < 3 ? Addressees.NONE : Addressees.of(hashes(Addressees.MAX_HASHES)));
+          names(),
+          form < 3 ? Addressees.NONE : repeated(addressees, this::addressees));
+    }
+
+    private <T> T repeated(List<T> known, Supplier<T> whole) {
+      return form < 4 ? whole.get() : in.repeated(known, whole);
+    }
+
+    List<String> names() {
+      return repeated(names, () -> in.list(in::name));
     }
 
     MessageId id() {
@@ -146,7 +179,7 @@ final class PackedMails {
     }
 
     Version version() {
-      return new Version(in.smallNumber(), in.smallNumber());
+      return repeated(versions, () -> new Version(in.smallNumber(), in.smallNumber()));
     }
 
     private PatchSubject subject() {
@@ -155,11 +188,11 @@ final class PackedMails {
           in.flag(),
           version(),
           in.flag(),
-          in.optional(this::counter),
+          repeated(counters, () -> in.optional(this::counter)),
           in.flag(),
           in.flag(),
-          in.list(in::name),
-          in.list(in::name),
+          names(),
+          names(),
           in.flag(),
           in.name());
     }
@@ -170,6 +203,10 @@ final class PackedMails {
 
     private LineCount lines() {
       return new LineCount(in.smallNumber(), in.smallNumber(), in.smallNumber());
+    }
+
+    private Addressees addressees() {
+      return Addressees.of(hashes(Addressees.MAX_HASHES));
     }
 
     private int[] hashes(int most) {

@@ -50,6 +50,12 @@ final class PackedOutput {
     octet(value);
   }
 
+  /** Eight bytes, for the same. */
+  void longWord(long value) {
+    word((int) (value >>> Integer.SIZE));
+    word((int) value);
+  }
+
   /** Any text, with a byte for each character where that is enough, as nearly always. */
   void text(String value) {
     boolean narrow = isNarrow(value);

@@ -1,5 +1,7 @@
 package reroll.bot.state;
 
+import java.util.Optional;
+import reroll.bot.mail.PatchMail;
 import reroll.bot.series.Arrival;
 import reroll.bot.series.LinkEvidence;
 import reroll.bot.series.SavedSeries;
@@ -9,6 +11,9 @@ import reroll.bot.series.SavedSeries.SavedRevision;
 
 /** How series stand in a snapshot. */
 final class PackedSeries {
+  /** Public-inbox counts them from 0; the largest list of the kernel has 19. */
+  private static final int MAX_EPOCH = 999_999;
+
   private PackedSeries() {}
 
   /** Writes them. */
@@ -42,10 +47,23 @@ final class PackedSeries {
 
     private void mail(SavedMail mail) {
       mails.mail(mail.mail());
-      out.name(mail.arrival().list());
-      out.text(mail.arrival().ref());
-      out.instant(mail.arrival().at());
-      out.list(mail.lists(), out::name);
+      arrival(mail.arrival());
+      out.longWord(mail.titleHash());
+      mails.names(mail.lists());
+    }
+
+    private void arrival(Arrival arrival) {
+      out.name(arrival.list());
+      out.optional(arrival.commit(), this::commit);
+      if (arrival.commit().isEmpty()) {
+        out.text(arrival.ref());
+      }
+      out.instant(arrival.at());
+    }
+
+    private void commit(Arrival.Commit commit) {
+      out.number(commit.epoch());
+      out.longWord(commit.bits());
     }
 
     private void link(SavedLink link) {
@@ -87,8 +105,12 @@ final class PackedSeries {
     private final PackedMails.Reader mails;
     private final PackedReception.Reader reception;
 
+    /** Of the section; from 4 on commits stand there in bits, and what titles are known by. */
+    private final int form;
+
     Reader(PackedInput in, int form) {
       this.in = in;
+      this.form = form;
       this.mails = new PackedMails.Reader(in, form);
       this.reception = new PackedReception.Reader(in, mails, form);
     }
@@ -110,11 +132,22 @@ final class PackedSeries {
     }
 
     private SavedMail mail() {
-      return new SavedMail(mails.mail(), arrival(), in.list(in::name));
+      PatchMail mail = mails.mail();
+      return form < 4
+          ? SavedMail.of(mail, new Arrival(in.name(), in.text(), in.instant()), mails.names())
+          : new SavedMail(mail, arrival(), in.longWord(), mails.names());
     }
 
     private Arrival arrival() {
-      return new Arrival(in.name(), in.text(), in.instant());
+      String list = in.name();
+      Optional<Arrival.Commit> commit = in.optional(this::commit);
+      return commit.isPresent()
+          ? new Arrival(list, commit.get(), in.instant())
+          : new Arrival(list, in.text(), in.instant());
+    }
+
+    private Arrival.Commit commit() {
+      return new Arrival.Commit(in.count(MAX_EPOCH), in.longWord());
     }
 
     private SavedLink link() {

@@ -1,10 +1,7 @@
 package reroll.bot.state;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import reroll.bot.mail.MessageId;
 
@@ -16,17 +13,11 @@ final class SeenReplies {
   /** Copies of one mail come within hours; the busiest lists have 5,000 mails a day. */
   static final int MAX = 50_000;
 
-  private final Set<Long> hashes = new LinkedHashSet<>();
+  private final LastHashes hashes = new LastHashes(MAX);
 
   /** Notes a reply; false if it was noted before. */
   boolean add(MessageId id) {
-    boolean isNew = hashes.add(hash(id));
-    if (hashes.size() > MAX) {
-      Iterator<Long> oldest = hashes.iterator();
-      oldest.next();
-      oldest.remove();
-    }
-    return isNew;
+    return hashes.add(hash(id));
   }
 
   /** 64 bits of a good hash: two of the ids that are kept share them once in a billion bots. */
@@ -36,10 +27,10 @@ final class SeenReplies {
   }
 
   List<Long> all() {
-    return List.copyOf(hashes);
+    return hashes.all();
   }
 
   void restore(List<Long> saved) {
-    hashes.addAll(saved);
+    saved.forEach(hashes::add);
   }
 }

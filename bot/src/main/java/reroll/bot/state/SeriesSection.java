@@ -17,10 +17,13 @@ record SeriesSection() implements Section<SeriesSection.All> {
     return "series";
   }
 
-  /** See {@link PackedReception} for the second; the third has addressees. */
+  /**
+   * See {@link PackedReception} for the second; the third has addressees; in the fourth what comes
+   * again stands once.
+   */
   @Override
   public int form() {
-    return 3;
+    return 4;
   }
 
   @Override

@@ -152,6 +152,23 @@ class SnapshotTest {
     assertThat(restored.tracker().lastNumber()).isEqualTo(33);
   }
 
+  /** Written by the last program that wrote all parts of each mail anew, after the same story. */
+  @Test
+  void seriesOfTheThirdFormAreTakenUp() throws IOException {
+    BotState restored = Story.newState();
+    try (InputStream file = SnapshotTest.class.getResourceAsStream("snapshot-series-3.packed")) {
+      restored.restore(form.decode(file.readAllBytes()));
+    }
+    BotState now = Story.newState();
+    now.restore(form.decode(form.encode(restored.save())));
+    assertThat(Story.text(now)).isEqualTo(Story.text(restored));
+    assertThat(now.tracker().size()).isEqualTo(76);
+    assertThat(now.tracker().find(1).orElseThrow().revisions()).hasSize(3);
+    assertThat(now.tracker().find(1).orElseThrow().latest().reception().reviews()).hasSize(3);
+    assertThat(now.tracker().find(2).orElseThrow().revisions().get(0).head().arrival().ref())
+        .isEqualTo("007-buoy-v1-1.eml");
+  }
+
   @Test
   void whatFollowsTheEndIsNoPartOfAState() throws IOException {
     byte[] body = body(form.encode(story(0)));

@@ -297,6 +297,6 @@ final class WholeState {
             Optional.of("- nothing\n- half a pair \ud83d"),
             List.of("Reviewed-by: Bo"),
             Addressees.of(-5, 0, Integer.MAX_VALUE));
-    return new SavedSeries.SavedMail(patch, new Arrival("kvm", "abc", NOON), List.of("kvm", "mm"));
+    return SavedSeries.SavedMail.of(patch, new Arrival("kvm", "abc", NOON), List.of("kvm", "mm"));
   }
 }

@@ -1,0 +1,76 @@
+package reroll.bot.series;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Optional;
+import reroll.bot.mail.MessageId;
+
+/**
+ * Mails by their ids. A mail knows its id, so the table holds nothing but mails: a map's entries
+ * would take five times the room.
+ */
+final class MailTable {
+  /** By the hash of their ids, or behind; a power of two, and at most two thirds are taken. */
+  private TrackedMail[] places = new TrackedMail[64];
+
+  private int size;
+
+  Optional<TrackedMail> find(MessageId id) {
+    return Optional.ofNullable(places[placeOf(id)]);
+  }
+
+  int size() {
+    return size;
+  }
+
+  Collection<TrackedMail> all() {
+    return Arrays.stream(places).filter(Objects::nonNull).toList();
+  }
+
+  /** Puts in a mail, in place of the one of the same id. */
+  void put(TrackedMail mail) {
+    int place = placeOf(mail.id());
+    size += places[place] == null ? 1 : 0;
+    places[place] = mail;
+    if (3 * size > 2 * places.length) {
+      grow();
+    }
+  }
+
+  private void grow() {
+    TrackedMail[] before = places;
+    places = new TrackedMail[2 * before.length];
+    for (TrackedMail mail : before) {
+      if (mail != null) {
+        places[placeOf(mail.id())] = mail;
+      }
+    }
+  }
+
+  /** What stands behind it without a gap may have been kept off its own place. */
+  void remove(MessageId id) {
+    int place = placeOf(id);
+    size -= places[place] == null ? 0 : 1;
+    places[place] = null;
+    for (int next = after(place); places[next] != null; next = after(next)) {
+      TrackedMail moved = places[next];
+      places[next] = null;
+      places[placeOf(moved.id())] = moved;
+    }
+  }
+
+  /** Where the mail stands, or where it would. */
+  private int placeOf(MessageId id) {
+    int hash = id.hashCode();
+    int place = (((hash ^ (hash >>> 15)) * 0x9E3779B1) >>> 7) & (places.length - 1);
+    while (places[place] != null && !places[place].id().equals(id)) {
+      place = after(place);
+    }
+    return place;
+  }
+
+  private int after(int place) {
+    return (place + 1) & (places.length - 1);
+  }
+}
