@@ -25,10 +25,10 @@ final class DetachedJGit {
   /**
    * Caches sized for reading once, in order: a window that is left behind is never wanted again.
    */
-  private static final int PACK_CACHE_BYTES = 24 << 20;
+  private static final int PACK_CACHE_BYTES = 8 << 20;
 
   private static final int PACK_WINDOW_BYTES = 64 << 10;
-  private static final int DELTA_BASE_CACHE_BYTES = 12 << 20;
+  private static final int DELTA_BASE_CACHE_BYTES = 6 << 20;
 
   private DetachedJGit() {}
 
