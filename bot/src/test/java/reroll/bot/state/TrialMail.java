@@ -9,6 +9,9 @@ final class TrialMail {
   private static final Pattern CARD =
       Pattern.compile("v(\\d+) of [^\\n]*?(\\w+) series (\\d+)\\\\?: make it better");
 
+  /** The end of a list that does not name all. */
+  private static final Pattern UNNAMED = Pattern.compile("(?m)^- and (\\d+) more$");
+
   private TrialMail() {}
 
   /** The Message-ID of a version's only mail. */
@@ -46,5 +49,10 @@ final class TrialMail {
             card ->
                 id(card.group(2), Integer.parseInt(card.group(3)), Integer.parseInt(card.group(1))))
         .toList();
+  }
+
+  /** How many versions a post counts, and does not name. */
+  static int countedBy(String post) {
+    return UNNAMED.matcher(post).results().mapToInt(end -> Integer.parseInt(end.group(1))).sum();
   }
 }

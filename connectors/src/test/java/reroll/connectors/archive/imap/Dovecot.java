@@ -10,9 +10,9 @@ import java.util.List;
 import reroll.connectors.real.ServerScript;
 
 /** A real Dovecot with one maildir. Used by one thread. */
-final class Dovecot implements AutoCloseable {
-  static final String USER = "reroll";
-  static final String PASSWORD = "sesame";
+public final class Dovecot implements AutoCloseable {
+  public static final String USER = "reroll";
+  public static final String PASSWORD = "sesame";
 
   private final Path folder;
   private final ServerScript script;
@@ -28,6 +28,11 @@ final class Dovecot implements AutoCloseable {
     this.key = key;
   }
 
+  /** With a key that is good. */
+  public static Dovecot startedIn(Path folder) throws Exception {
+    return startedIn(folder, TestKey.good(folder));
+  }
+
   static Dovecot startedIn(Path folder, TestKey key) throws Exception {
     Dovecot dovecot = new Dovecot(folder, key);
     Files.createDirectories(dovecot.folder);
@@ -35,7 +40,7 @@ final class Dovecot implements AutoCloseable {
     return dovecot;
   }
 
-  void start() {
+  public void start() {
     script.run(
         "start",
         Integer.toString(port),
@@ -45,13 +50,13 @@ final class Dovecot implements AutoCloseable {
     running = true;
   }
 
-  void stop() {
+  public void stop() {
     script.run("stop");
     running = false;
   }
 
   /** As a mail server does: written aside, moved to its place. */
-  void deliver(String mail) throws IOException {
+  public void deliver(String mail) throws IOException {
     String name = "%d.M%06dP1.list".formatted(1_772_445_600 + delivered, ++delivered);
     Path written = folder.resolve("mail/reroll/tmp").resolve(name);
     Files.writeString(written, mail, StandardCharsets.ISO_8859_1);
@@ -60,11 +65,11 @@ final class Dovecot implements AutoCloseable {
   }
 
   /** Gives INBOX another UIDVALIDITY; not within a second of the last. */
-  void rebuild() {
+  public void rebuild() {
     script.run("rebuild");
   }
 
-  void expunge(String header, String text) {
+  public void expunge(String header, String text) {
     script.run("expunge", header, text);
   }
 
@@ -77,6 +82,11 @@ final class Dovecot implements AutoCloseable {
       }
     }
     return names;
+  }
+
+  /** Where it speaks in the clear. */
+  public int port() {
+    return port;
   }
 
   /** In the clear. */

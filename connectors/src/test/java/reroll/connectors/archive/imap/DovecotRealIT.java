@@ -25,7 +25,7 @@ class DovecotRealIT {
   private Dovecot dovecot;
 
   private void start() throws Exception {
-    dovecot = Dovecot.startedIn(folder, TestKey.good(folder));
+    dovecot = Dovecot.startedIn(folder);
   }
 
   @AfterEach
