@@ -42,7 +42,7 @@ class ImapMeasurement {
 
   @Test
   void fromDeliveryToReaderOnDovecot() throws Exception {
-    try (Dovecot dovecot = Dovecot.startedIn(folder, TestKey.good(folder));
+    try (Dovecot dovecot = Dovecot.startedIn(folder);
         ImapArchive source = open(dovecot.settings())) {
       measure("Dovecot", source, dovecot::deliver);
     }
@@ -92,7 +92,7 @@ class ImapMeasurement {
         server,
         DELIVERIES,
         millis(micros[DELIVERIES / 2]),
-        millis(micros[DELIVERIES * 99 / 100]),
+        millis(micros[DELIVERIES * 99 / 100 - 1]),
         millis(micros[DELIVERIES - 1]));
   }
 
@@ -102,7 +102,7 @@ class ImapMeasurement {
 
   @Test
   void aMailboxWithoutAnyMailThatIsMeant() throws Exception {
-    try (Dovecot dovecot = Dovecot.startedIn(folder, TestKey.good(folder))) {
+    try (Dovecot dovecot = Dovecot.startedIn(folder)) {
       for (int i = 0; i < MANY; i++) {
         dovecot.deliver(Mails.numbered(i));
       }
