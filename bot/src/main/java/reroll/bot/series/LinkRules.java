@@ -110,11 +110,13 @@ final class LinkRules {
 
   /**
    * Few series come to a third version: the number alone says much of what it follows, most of all
-   * soon after and for the same files.
+   * soon after and for the same files. The more files are the same, the less of the title has to
+   * be.
    */
   private static boolean counts(Revision revision, Revision prior, Likeness like) {
     boolean named = like.titleWords() >= 0.5 && (like.sharedFiles() > 0 || like.content() > 0.1);
-    return revision.version().major() > 2 && (named || isNear(revision, prior, like));
+    boolean placed = like.titleWords() >= 0.4 && 2 * like.sharedFiles() >= like.moreFiles();
+    return revision.version().major() > 2 && (named || placed || isNear(revision, prior, like));
   }
 
   /** The sooner it comes, the fewer files have to be the same. */

@@ -178,12 +178,11 @@ public final class Revision {
     return substance.get();
   }
 
-  /** The files that its patches change; where they say none, those that the cover lists. */
+  /** The files that its patches change; while some are missing, those that the cover lists, too. */
   Hashes files() {
     Hashes changed = substance().files();
-    return changed.size() == 0 && cover.isPresent()
-        ? Hashes.of(cover.get().mail().files())
-        : changed;
+    boolean all = isComplete() && changed.size() > 0;
+    return all || cover.isEmpty() ? changed : changed.with(Hashes.of(cover.get().mail().files()));
   }
 
   /** All its mails, the head first. */

@@ -31,6 +31,9 @@ class LikelyRerollTest {
         "[PATCH v2]| 7    | [PATCH v3] lamp.c b.c d.c  | lamp: paint its old mast | 2",
         "[PATCH v2]| 2    | [PATCH v3] lamp.c b.c d.c  | lamp: paint its old mast | 1",
         "[PATCH v2]| 7    | [PATCH v4] lamp.c more.c   | lamp: dim all lights now | 2",
+        "[PATCH v2]| 60   | [PATCH v3] lamp.c more.c   | lamp: dim the red mast   | 1",
+        "[PATCH]   | 60   | [PATCH v2] lamp.c more.c   | lamp: dim the red mast   | 2",
+        "[PATCH v2]| 60   | [PATCH v3] lamp.c b.c d.c  | lamp: dim the red mast   | 2",
       })
   void otherCodeIsOneSeriesWhereNameNumberAndFilesSaySo(
       String first, int days, String second, String title, int series) {
@@ -43,6 +46,31 @@ class LikelyRerollTest {
         .send();
 
     assertThat(list.tracker.series()).hasSize(series);
+  }
+
+  /** Of a posting to several lists each got a patch; both covers list two files of three. */
+  @ParameterizedTest(name = "{0}: {1} series")
+  @CsvSource({"lamp.c more.c, 1", "buoy.c raft.c, 2"})
+  void whilePatchesAreMissingTheCoverTellsTheFiles(String listed, int series) {
+    partOf("PATCH v2", "lamp: dim the light now", "read.c", "lamp.c more.c");
+    list.pass(60);
+    partOf("PATCH v3", "lamp: dim the red mast", "write.c", listed);
+
+    assertThat(list.tracker.series()).hasSize(series);
+  }
+
+  private void partOf(String prefix, String title, String received, String listed) {
+    String[] files = listed.split(" ", -1);
+    String stat = " %s | 2 +-\n %s | 2 +-\n".formatted(files[0], files[1]);
+    String cover =
+        list.mail("[" + prefix + " 0/3] " + title)
+            .text(stat + " 2 files changed, 2 insertions(+), 2 deletions(-)\n")
+            .send();
+    list.mail("[" + prefix + " 1/3] lamp: " + received)
+        .answering(cover)
+        .touching(received)
+        .changing(received.length())
+        .send();
   }
 
   /** A quarter of the lines is the same; half of the patches are called so, too. */
