@@ -220,13 +220,16 @@ public final class Soak {
           .noneMatch(thread.getName()::startsWith);
     }
 
-    /** The first half fills what is bounded; the last quarter must be as the one before. */
+    /**
+     * The first half fills what is bounded; the last quarter must be as the one before. Of the heap
+     * the least counts, which holds what stays: what a connection left is garbage a life later.
+     */
     static boolean areFlat(List<Sample> all) {
       int quarter = all.size() / 4;
       List<Sample> third = all.subList(2 * quarter, 3 * quarter);
       List<Sample> last = all.subList(3 * quarter, all.size());
-      long heapBefore = third.stream().mapToLong(Sample::heapKb).max().orElse(0);
-      long heapAfter = last.stream().mapToLong(Sample::heapKb).max().orElse(0);
+      long heapBefore = third.stream().mapToLong(Sample::heapKb).min().orElse(0);
+      long heapAfter = last.stream().mapToLong(Sample::heapKb).min().orElse(0);
       int threadsBefore = third.stream().mapToInt(Sample::threads).max().orElse(0);
       int threadsAfter = last.stream().mapToInt(Sample::threads).max().orElse(0);
       System.out.printf(
