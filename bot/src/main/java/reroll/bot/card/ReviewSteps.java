@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import reroll.bot.mail.Counter;
+import reroll.bot.review.Forgotten;
 import reroll.bot.review.PatchStep;
 import reroll.bot.review.ReviewLedger;
 import reroll.bot.review.ReviewLedger.Entry;
@@ -104,6 +105,9 @@ final class ReviewSteps {
 
   private List<String> sentences(Revision before, Revision now) {
     List<String> sentences = new ArrayList<>();
+    if (before.isStub()) {
+      sentences.add(capitalized(Forgotten.change(before)));
+    }
     add(sentences, "Carried over", carried);
     add(sentences, "Gained", gained);
     add(sentences, "Lost", lost);
@@ -125,6 +129,10 @@ final class ReviewSteps {
       sentences.add(open(now));
     }
     return sentences;
+  }
+
+  private static String capitalized(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   /** With nothing before it, what is in its patches is no news. */

@@ -1,9 +1,11 @@
 package reroll.bot.command;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import reroll.bot.digest.Scope;
 import reroll.bot.digest.Window;
+import reroll.bot.series.Retention;
 
 /** What a digest cannot know, so that nobody takes it for the whole. Stateless. */
 public final class DigestGaps {
@@ -40,8 +42,15 @@ public final class DigestGaps {
         .firstArrival()
         .filter(window::isBefore)
         .ifPresent(at -> gaps.add("I know this list from " + window.minute(at) + " on."));
+    if (reading.lastArrival().filter(at -> isLongBefore(window, at)).isPresent()) {
+      gaps.add("Of series that were silent for two years I no longer know whom they went to.");
+    }
     if (reading.lastBroken().filter(at -> !at.isBefore(window.from())).isPresent()) {
       gaps.add("Some mail of this time could not be read.");
     }
+  }
+
+  private static boolean isLongBefore(Window window, Instant last) {
+    return window.from().isBefore(last.minus(Retention.TWO_YEARS.silence()));
   }
 }

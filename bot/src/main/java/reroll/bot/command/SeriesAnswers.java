@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import reroll.bot.review.BadgeTotals;
+import reroll.bot.review.Forgotten;
 import reroll.bot.review.PatchStep;
 import reroll.bot.series.Link;
 import reroll.bot.series.LinkEvidence;
@@ -68,10 +69,15 @@ public final class SeriesAnswers {
   /** The same, and for the newest one how its patches came out of those before. */
   private static String patches(Revision revision, Series series) {
     String changed =
-        revision.link().isPresent() && revision == series.latest()
-            ? BadgeTotals.words(PatchStep.between(revision.link().get().to(), revision))
+        revision == series.latest()
+            ? revision.link().map(link -> changed(link.to(), revision)).orElse("")
             : "";
     return patches(revision) + (changed.isEmpty() ? "" : "; " + changed);
+  }
+
+  private static String changed(Revision before, Revision now) {
+    String totals = BadgeTotals.words(PatchStep.between(before, now));
+    return totals.isEmpty() ? Forgotten.change(before) : totals;
   }
 
   /** What happened to it, in a few words; empty where nothing did. */

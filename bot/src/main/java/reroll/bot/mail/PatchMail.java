@@ -52,6 +52,26 @@ public record PatchMail(
     addressees = Objects.requireNonNullElse(addressees, Addressees.NONE);
   }
 
+  /** The same without what only a close look at a patch needs; its files and reviews are kept. */
+  public PatchMail inShort() {
+    return new PatchMail(
+        id,
+        parents,
+        subject,
+        author,
+        sender,
+        hasDiff,
+        files,
+        lines,
+        Sketch.EMPTY,
+        changeId,
+        earlier,
+        stable,
+        Optional.empty(),
+        reviews,
+        Addressees.NONE);
+  }
+
   public Version version() {
     return subject.version();
   }

@@ -31,7 +31,7 @@ public record PatchStep(Change change, Optional<TrackedMail> before, Optional<Tr
     DROPPED,
     /**
      * Some patches of the revision before did not arrive, this one's ancestor perhaps; or there is
-     * no diff to compare, as in a pull request.
+     * no diff to compare, as in a pull request, or it is no longer kept.
      */
     UNTOLD
   }
@@ -51,17 +51,15 @@ public record PatchStep(Change change, Optional<TrackedMail> before, Optional<Tr
   public static List<PatchStep> between(Revision before, Revision now) {
     List<TrackedMail> old = standing(before);
     Map<TrackedMail, TrackedMail> ancestors = ancestors(old, now.patches());
-    boolean allOld = before.isComplete() || before.isPartial();
+    boolean allOld = !before.isStub() && (before.isComplete() || before.isPartial());
     List<PatchStep> steps = new ArrayList<>();
     for (TrackedMail patch : now.patches()) {
       Optional<TrackedMail> ancestor = Optional.ofNullable(ancestors.get(patch));
       Change change =
-          ancestor
-              .map(a -> change(a.mail(), patch.mail()))
-              .orElse(allOld ? Change.NEW : Change.UNTOLD);
+          ancestor.map(a -> change(a, patch)).orElse(allOld ? Change.NEW : Change.UNTOLD);
       steps.add(new PatchStep(change, ancestor, Optional.of(patch)));
     }
-    if (now.isComplete()) {
+    if (now.isComplete() && !before.isStub()) {
       old.stream()
           .filter(patch -> !ancestors.containsValue(patch))
           .forEach(p -> steps.add(new PatchStep(Change.DROPPED, Optional.of(p), Optional.empty())));
@@ -121,11 +119,12 @@ public record PatchStep(Change change, Optional<TrackedMail> before, Optional<Tr
     return a.mail().sketch().likeness(b.mail().sketch());
   }
 
-  private static Change change(PatchMail was, PatchMail is) {
-    if (!was.hasDiff() && !is.hasDiff()) {
+  private static Change change(TrackedMail was, TrackedMail is) {
+    boolean anyDiff = was.mail().hasDiff() || is.mail().hasDiff();
+    if (!anyDiff || was.revision().isStub() || is.revision().isStub()) {
       return Change.UNTOLD;
     }
-    return isSame(was, is) ? Change.UNCHANGED : Change.CHANGED;
+    return isSame(was.mail(), is.mail()) ? Change.UNCHANGED : Change.CHANGED;
   }
 
   private static boolean isSame(PatchMail a, PatchMail b) {

@@ -44,8 +44,8 @@ record Likeness(
   static Likeness of(Revision a, Revision b) {
     TrackedMail headA = a.head();
     TrackedMail headB = b.head();
-    Hashes filesA = a.files();
-    Hashes filesB = b.files();
+    Hashes filesA = files(a);
+    Hashes filesB = files(b);
     Substance left = a.substance();
     Substance right = b.substance();
     double content = left.content().likeness(right.content());
@@ -67,6 +67,17 @@ record Likeness(
         Math.min(filesA.size(), filesB.size()),
         Math.max(filesA.size(), filesB.size()),
         Duration.between(a.began(), b.began()).abs());
+  }
+
+  /** The files that the patches change; while some are missing, those that the cover lists, too. */
+  private static Hashes files(Revision revision) {
+    Hashes changed = revision.substance().files();
+    boolean all = revision.isComplete() && changed.size() > 0;
+    return revision
+        .cover()
+        .filter(cover -> !all)
+        .map(cover -> changed.with(Hashes.of(cover.mail().files())))
+        .orElse(changed);
   }
 
   /** From the share of the union that is common to the share of the smaller one. */

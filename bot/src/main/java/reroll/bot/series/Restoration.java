@@ -39,6 +39,7 @@ final class Restoration {
     saved.patches().forEach(patch -> revision.addPatch(mail(patch, revision)));
     saved.others().forEach(other -> revision.addOther(mail(other, revision)));
     revision.restore(saved.version(), saved.total(), saved.reception());
+    saved.kept().ifPresent(revision::shrinkTo);
     revision.countAs(rulings.version(revision));
     owner.add(revision);
     revisions.put(saved.number(), revision);

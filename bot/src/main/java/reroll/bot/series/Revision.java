@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import reroll.bot.mail.Counter;
 import reroll.bot.mail.Person;
+import reroll.bot.mail.Sketch;
 import reroll.bot.mail.Version;
 
 /**
@@ -31,14 +32,13 @@ public final class Revision {
   private int total;
   private int received;
   private Optional<TrackedMail> cover = Optional.empty();
-
-  /** By their counters. */
   private final List<TrackedMail> patches = new ArrayList<>(1);
 
   private final List<TrackedMail> others = new ArrayList<>(0);
   private Series series;
   private Optional<Link> link = Optional.empty();
   private Optional<Substance> substance = Optional.empty();
+  private boolean stub;
   private Instant began = Instant.MAX;
   private Reception reception = Reception.NONE;
 
@@ -144,10 +144,6 @@ public final class Revision {
     return BY_ARRIVAL.compare(this, other) < 0;
   }
 
-  boolean isFull() {
-    return patches.size() + others.size() >= MAX_MAILS;
-  }
-
   /** How many of the announced patches have arrived. */
   public int received() {
     return received;
@@ -159,13 +155,7 @@ public final class Revision {
         && received() < total
         && link.isPresent()
         && !patches.isEmpty()
-        && patches.stream().allMatch(this::answersItsOldSelf);
-  }
-
-  /** Whether a patch answers its older self, or the cover, of what this follows. */
-  private boolean answersItsOldSelf(TrackedMail patch) {
-    return link.orElseThrow().to().mails().stream()
-        .anyMatch(old -> patch.mail().parents().contains(old.id()));
+        && patches.stream().allMatch(patch -> patch.answersOneOf(link.get().to()));
   }
 
   public boolean isComplete() {
@@ -178,11 +168,21 @@ public final class Revision {
     return substance.get();
   }
 
-  /** The files that its patches change; while some are missing, those that the cover lists, too. */
-  Hashes files() {
-    Hashes changed = substance().files();
-    boolean all = isComplete() && changed.size() > 0;
-    return all || cover.isEmpty() ? changed : changed.with(Hashes.of(cover.get().mail().files()));
+  /** Whether its mails are kept in short, as is what joins them: it was silent for long. */
+  public boolean isStub() {
+    return stub;
+  }
+
+  /** What all patches of a stub changed, of which they tell no more themselves. */
+  Optional<Sketch> keptContent() {
+    return stub ? Optional.of(substance().content()) : Optional.empty();
+  }
+
+  /** What its patches changed together is kept, for others may follow it. */
+  void shrinkTo(Sketch content) {
+    substance = Optional.of(Substance.of(patches).with(content));
+    stub = true;
+    mails().forEach(TrackedMail::shrink);
   }
 
   /** All its mails, the head first. */
@@ -208,7 +208,14 @@ public final class Revision {
       total = mail.mail().subject().total();
     }
     beganBy(mail);
+    take(mail);
+  }
+
+  private void take(TrackedMail mail) {
     mail.moveTo(this);
+    if (stub) {
+      mail.shrink();
+    }
   }
 
   private void beganBy(TrackedMail mail) {
@@ -241,7 +248,7 @@ public final class Revision {
     received += mail.counter().filter(Counter::isAddition).isPresent() ? 0 : 1;
     substance = substance.map(before -> before.with(mail));
     beganBy(mail);
-    mail.moveTo(this);
+    take(mail);
   }
 
   /** Gives its patches away: they are of another series under the same cover. */
@@ -252,6 +259,7 @@ public final class Revision {
     received = 0;
     others.clear();
     substance = Optional.empty();
+    stub = false;
     began = Instant.MAX;
     cover.ifPresent(this::beganBy);
     return taken;
@@ -259,7 +267,7 @@ public final class Revision {
 
   void addOther(TrackedMail mail) {
     others.add(mail);
-    mail.moveTo(this);
+    take(mail);
   }
 
   /** Takes up what was saved and cannot be read off the mails. */
@@ -287,10 +295,5 @@ public final class Revision {
 
   void unlink() {
     link = Optional.empty();
-  }
-
-  @Override
-  public String toString() {
-    return version() + " of " + series.id() + " " + title();
   }
 }

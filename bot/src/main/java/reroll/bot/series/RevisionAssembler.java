@@ -177,7 +177,7 @@ final class RevisionAssembler {
         && sameTotal(revision, mail)
         && sameVersion(revision, mail)
         && !mail.subject().isCover()
-        && !revision.isFull()
+        && !isFull(revision)
         && revision.patch(mail.subject().counter().orElseThrow()).isEmpty();
   }
 
@@ -206,6 +206,10 @@ final class RevisionAssembler {
     return revisions.subList(Math.max(0, revisions.size() - MAX_LOOKED_AT), revisions.size());
   }
 
+  private static boolean isFull(Revision revision) {
+    return revision.patches().size() + revision.others().size() >= Revision.MAX_MAILS;
+  }
+
   private static boolean sentWith(Revision revision, PatchMail mail) {
     PatchMail head = revision.head().mail();
     return sameKind(revision, mail)
@@ -222,7 +226,7 @@ final class RevisionAssembler {
 
   private static Optional<Place> role(Revision revision, PatchMail mail, boolean direct) {
     Counter counter = mail.subject().counter().orElseThrow();
-    if (revision.isFull()) {
+    if (isFull(revision)) {
       return Optional.empty();
     }
     if (counter.isCover()) {

@@ -3,6 +3,7 @@ package reroll.bot.series;
 import java.util.List;
 import java.util.Optional;
 import reroll.bot.mail.PatchMail;
+import reroll.bot.mail.Sketch;
 import reroll.bot.mail.Version;
 
 /** A series as it is saved and restored. Immutable. */
@@ -16,6 +17,7 @@ public record SavedSeries(long id, List<Long> aliases, List<SavedRevision> revis
    * One revision.
    *
    * @param version and {@code total} as its mails say together; each of them may say other things
+   * @param kept what all patches of a stub changed; empty where the mails tell it
    */
   public record SavedRevision(
       long number,
@@ -25,7 +27,8 @@ public record SavedSeries(long id, List<Long> aliases, List<SavedRevision> revis
       List<SavedMail> patches,
       List<SavedMail> others,
       Optional<SavedLink> link,
-      Reception reception) {}
+      Reception reception,
+      Optional<Sketch> kept) {}
 
   /**
    * One mail and the lists that got it.
@@ -57,7 +60,8 @@ public record SavedSeries(long id, List<Long> aliases, List<SavedRevision> revis
         revision.patches().stream().map(SavedSeries::of).toList(),
         revision.others().stream().map(SavedSeries::of).toList(),
         revision.link().map(link -> new SavedLink(link.to().number(), link.evidence())),
-        revision.reception());
+        revision.reception(),
+        revision.keptContent());
   }
 
   private static SavedMail of(TrackedMail mail) {

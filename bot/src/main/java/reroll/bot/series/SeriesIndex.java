@@ -25,6 +25,9 @@ final class SeriesIndex {
   /** Revisions by a mail that one of theirs links to and that has not arrived. */
   private final RevisionLists<MessageId> linking = new RevisionLists<>();
 
+  /** The mail that was added last, while it is in its place. */
+  private Optional<TrackedMail> last = Optional.empty();
+
   Optional<TrackedMail> mail(MessageId id) {
     return mails.find(id);
   }
@@ -51,7 +54,10 @@ final class SeriesIndex {
     if (mail.titleHash() != Titles.NOTHING) {
       byTitle.put(mail.titleHash(), revision);
     }
-    authorKeys(mail.mail(), key -> byAuthor.put(key, revision));
+    if (!isByThoseOfTheLast(mail)) {
+      authorKeys(mail.mail(), key -> byAuthor.put(key, revision));
+    }
+    last = Optional.of(mail);
     mail.mail().changeId().ifPresent(id -> byChangeId.put(id, revision));
     parent(mail).ifPresent(parent -> answering.put(parent, revision));
     for (EarlierVersion earlier : mail.mail().earlier()) {
@@ -61,12 +67,23 @@ final class SeriesIndex {
     }
   }
 
+  /** Mails of one posting come one behind the other, and are by the same people. */
+  private boolean isByThoseOfTheLast(TrackedMail mail) {
+    return last.filter(
+            before ->
+                before.revision() == mail.revision()
+                    && before.mail().author().equals(mail.mail().author())
+                    && before.mail().sender().equals(mail.mail().sender()))
+        .isPresent();
+  }
+
   private static Optional<MessageId> parent(TrackedMail mail) {
     List<MessageId> parents = mail.mail().parents();
     return parents.isEmpty() ? Optional.empty() : Optional.of(parents.get(0));
   }
 
   void remove(TrackedMail mail) {
+    last = Optional.empty();
     Revision revision = mail.revision();
     mails.remove(mail.id());
     byTitle.take(mail.titleHash(), revision);

@@ -13,6 +13,7 @@ import reroll.bot.mail.MessageId;
 import reroll.bot.mail.PatchMail;
 import reroll.bot.mail.Reply;
 import reroll.bot.mail.Sharing;
+import reroll.bot.mail.Sketch;
 import reroll.bot.series.RevisionAssembler.Place;
 
 /**
@@ -29,6 +30,7 @@ public final class SeriesTracker {
   private final Relinker relinker = new Relinker(index, register, rulings);
   private final Sharing sharing = new Sharing();
   private final int maxMails;
+  private final Retention retention;
   private long nextNumber = 1;
 
   /** When the last of the known patch mails arrived. */
@@ -41,7 +43,13 @@ public final class SeriesTracker {
    *     silent longest
    */
   public SeriesTracker(int maxMails) {
+    this(maxMails, Retention.FOR_EVER);
+  }
+
+  /** Makes the same, in which old series become stubs. */
+  public SeriesTracker(int maxMails, Retention retention) {
     this.maxMails = maxMails;
+    this.retention = retention;
   }
 
   /**
@@ -71,6 +79,7 @@ public final class SeriesTracker {
     List<SeriesEvent> events = new ArrayList<>();
     events.add(new SeriesEvent.Grew(mail.revision(), mail));
     events.addAll(relinker.relinkAround(mail, late));
+    retention.placed(mail, register.all(), newest);
     if (index.size() > maxMails) {
       forgetSilent();
     }
@@ -101,8 +110,10 @@ public final class SeriesTracker {
     }
     Revision apart = newRevision(revision.patches().get(0).mail());
     revision.mails().forEach(index::remove);
+    Optional<Sketch> kept = revision.keptContent();
     List<TrackedMail> patches = revision.takePatches();
     patches.forEach(apart::addPatch);
+    kept.ifPresent(apart::shrinkTo);
     patches.forEach(index::add);
     revision.mails().forEach(index::add);
     apart.countAs(rulings.version(apart));

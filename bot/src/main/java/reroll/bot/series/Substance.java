@@ -24,6 +24,11 @@ record Substance(Sketch content, Hashes titles, Hashes files, int changedLines) 
     return all;
   }
 
+  /** The same where the patches do not tell what they change. */
+  Substance with(Sketch kept) {
+    return new Substance(kept, titles, files, changedLines);
+  }
+
   Substance with(TrackedMail patch) {
     LineCount lines = patch.mail().lines();
     return new Substance(

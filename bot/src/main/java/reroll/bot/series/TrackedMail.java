@@ -10,7 +10,7 @@ import reroll.bot.mail.Sharing;
 
 /** A patch mail in its place. The same mail on two lists is one of these. */
 public final class TrackedMail {
-  private final PatchMail mail;
+  private PatchMail mail;
   private final Arrival arrival;
   private final long titleHash;
   private List<String> lists;
@@ -81,6 +81,11 @@ public final class TrackedMail {
     return titleWords.get();
   }
 
+  /** Whether it answers its older self, or another mail of an earlier revision. */
+  boolean answersOneOf(Revision earlier) {
+    return earlier.mails().stream().anyMatch(old -> mail.parents().contains(old.id()));
+  }
+
   void arrivedOn(String list, Sharing sharing) {
     if (!lists.contains(list)) {
       List<String> more = new ArrayList<>(lists);
@@ -91,6 +96,11 @@ public final class TrackedMail {
 
   void moveTo(Revision other) {
     revision = other;
+  }
+
+  void shrink() {
+    mail = mail.inShort();
+    titleWords = Optional.empty();
   }
 
   @Override

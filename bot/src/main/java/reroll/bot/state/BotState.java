@@ -16,6 +16,7 @@ import reroll.bot.follow.Audience;
 import reroll.bot.follow.Follows;
 import reroll.bot.follow.Notifier;
 import reroll.bot.schedule.Schedules;
+import reroll.bot.series.Retention;
 import reroll.bot.series.SavedSeries;
 import reroll.bot.series.SeriesTracker;
 import reroll.templates.Templates;
@@ -59,7 +60,7 @@ public final class BotState {
     this.settings = settings;
     filters = new FilterParser(settings.vocabulary());
     audience = Audience.empty(filters);
-    tracker = new SeriesTracker(settings.maxMails());
+    tracker = new SeriesTracker(settings.maxMails(), Retention.TWO_YEARS);
     notifier = new Notifier(settings.quiet());
     gathering = new Gathering(settings.quiet());
     cards = new Cards(settings.quiet());

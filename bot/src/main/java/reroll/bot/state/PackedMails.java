@@ -47,13 +47,17 @@ final class PackedMails {
       out.flag(mail.hasDiff());
       names(mail.files());
       out.repeated(lines, mail.lines(), this::lines);
-      out.repeated(sketches, mail.sketch(), sketch -> hashes(sketch.toArray()));
+      sketch(mail.sketch());
       out.optional(mail.changeId(), out::name);
       out.list(mail.earlier(), this::earlier);
       out.flag(mail.stable());
       out.optional(mail.changelog(), out::text);
       names(mail.reviews());
       out.repeated(addressees, mail.addressees(), all -> hashes(all.toArray()));
+    }
+
+    void sketch(Sketch sketch) {
+      out.repeated(sketches, sketch, all -> hashes(all.toArray()));
     }
 
     /** Some names that are likely to come together again. */
@@ -125,61 +129,87 @@ final class PackedMails {
   /** Reads them. */
   static final class Reader {
     private final PackedInput in;
-    private final List<MessageId> ids = new ArrayList<>();
-    private final List<Person> people = new ArrayList<>();
-    private final List<List<MessageId>> threads = new ArrayList<>();
-    private final List<List<String>> names = new ArrayList<>();
-    private final List<Version> versions = new ArrayList<>();
-    private final List<Optional<Counter>> counters = new ArrayList<>();
-    private final List<LineCount> lines = new ArrayList<>();
-    private final List<Sketch> sketches = new ArrayList<>();
-    private final List<Addressees> addressees = new ArrayList<>();
 
     /** Of the series; from 3 on mails have addressees, from 4 on equal parts stand there once. */
     private final int form;
 
+    private final Known<MessageId> ids;
+    private final Known<Person> people;
+    private final Known<List<MessageId>> threads;
+    private final Known<List<String>> names;
+    private final Known<Version> versions;
+    private final Known<Optional<Counter>> counters;
+    private final Known<LineCount> lines;
+    private final Known<Sketch> sketches;
+    private final Known<Addressees> addressees;
+
     Reader(PackedInput in, int form) {
       this.in = in;
       this.form = form;
+      boolean once = form >= 4;
+      ids = new Known<>(in, true, () -> new MessageId(in.text()));
+      people = new Known<>(in, true, () -> new Person(in.text(), in.text()));
+      threads = new Known<>(in, once, () -> in.list(this::id));
+      names = new Known<>(in, once, () -> in.list(in::name));
+      versions = new Known<>(in, once, () -> new Version(in.smallNumber(), in.smallNumber()));
+      counters = new Known<>(in, once, () -> in.optional(this::counter));
+      lines = new Known<>(in, once, this::lineCount);
+      sketches = new Known<>(in, once, () -> Sketch.of(hashes(Sketch.SIZE)));
+      addressees = new Known<>(in, once, () -> Addressees.of(hashes(Addressees.MAX_HASHES)));
+    }
+
+    /**
+     * Values of one kind.
+     *
+     * @param once whether one that comes again stands there by its place
+     */
+    private record Known<T>(PackedInput in, boolean once, List<T> values, Supplier<T> whole) {
+      Known(PackedInput in, boolean once, Supplier<T> whole) {
+        this(in, once, new ArrayList<>(), whole);
+      }
+
+      T next() {
+        return once ? in.repeated(values, whole) : whole.get();
+      }
     }
 
     PatchMail mail() {
       return new PatchMail(
           id(),
-          repeated(threads, () -> in.list(this::id)),
+          threads.next(),
           subject(),
           person(),
           person(),
           in.flag(),
           names(),
-          repeated(lines, this::lines),
-          repeated(sketches, () -> Sketch.of(hashes(Sketch.SIZE))),
+          lines.next(),
+          sketch(),
           in.optional(in::name),
           in.list(this::earlier),
           in.flag(),
           in.optional(in::text),
           names(),
-          form < 3 ? Addressees.NONE : repeated(addressees, this::addressees));
+          form < 3 ? Addressees.NONE : addressees.next());
     }
 
-    private <T> T repeated(List<T> known, Supplier<T> whole) {
-      return form < 4 ? whole.get() : in.repeated(known, whole);
+    Sketch sketch() {
+      return sketches.next();
     }
 
     List<String> names() {
-      return repeated(names, () -> in.list(in::name));
+      return names.next();
     }
 
     MessageId id() {
-      return in.repeated(ids, () -> new MessageId(in.text()));
+      return ids.next();
     }
 
     Person person() {
-      return in.repeated(people, () -> new Person(in.text(), in.text()));
+      return people.next();
     }
 
     Version version() {
-      return repeated(versions, () -> new Version(in.smallNumber(), in.smallNumber()));
+      return versions.next();
     }
 
     private PatchSubject subject() {
@@ -188,7 +218,7 @@ final class PackedMails {
           in.flag(),
           version(),
           in.flag(),
-          repeated(counters, () -> in.optional(this::counter)),
+          counters.next(),
           in.flag(),
           in.flag(),
           names(),
@@ -201,12 +231,8 @@ final class PackedMails {
       return new Counter(in.smallNumber(), in.smallNumber(), in.smallNumber());
     }
 
-    private LineCount lines() {
+    private LineCount lineCount() {
       return new LineCount(in.smallNumber(), in.smallNumber(), in.smallNumber());
-    }
-
-    private Addressees addressees() {
-      return Addressees.of(hashes(Addressees.MAX_HASHES));
     }
 
     private int[] hashes(int most) {

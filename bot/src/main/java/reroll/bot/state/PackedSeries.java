@@ -43,6 +43,7 @@ final class PackedSeries {
       out.list(revision.others(), this::mail);
       out.optional(revision.link(), this::link);
       reception.reception(revision.reception());
+      out.optional(revision.kept(), mails::sketch);
     }
 
     private void mail(SavedMail mail) {
@@ -128,7 +129,8 @@ final class PackedSeries {
           in.list(this::mail),
           in.list(this::mail),
           in.optional(this::link),
-          reception.reception());
+          reception.reception(),
+          form < 4 ? Optional.empty() : in.optional(mails::sketch));
     }
 
     private SavedMail mail() {

@@ -56,6 +56,21 @@ class NewVersionCardTest {
   }
 
   @Test
+  void againstAVersionThatWasSilentForYearsNothingIsSaidOfPatches() {
+    String v1 = cover("[PATCH 0/2] pond: tidy up", "");
+    patch(v1, "[PATCH 1/2] pond: weed", "weed", "");
+    patch(v1, "[PATCH 2/2] pond: fill", "fill", "");
+    pond.shrink(v1);
+    String v2 = cover("[PATCH v2 0/2] pond: tidy up", "");
+    patch(v2, "[PATCH v2 1/2] pond: weed", "weed", "");
+    patch(v2, "[PATCH v2 2/2] pond: dig", "dig", "");
+
+    assertThat(changes(v2)).containsExactly("1/2 pond: weed: ", "2/2 pond: dig: ");
+    assertThat(card(v2).reviews())
+        .startsWith("What changed since v1 is no longer kept, !diff reads it again");
+  }
+
+  @Test
   void whatHasNotArrivedIsNotCalledDropped() {
     String v1 = cover("[PATCH 0/2] pond: tidy up", "");
     patch(v1, "[PATCH 1/2] pond: weed", "weed", "");

@@ -22,6 +22,7 @@ import reroll.bot.mail.MessageId;
 import reroll.bot.role.Roles;
 import reroll.bot.schedule.Schedules;
 import reroll.bot.series.Arrival;
+import reroll.bot.series.Retention;
 import reroll.bot.series.SeriesTracker;
 import reroll.bot.series.TrackedMail;
 import reroll.templates.Templates;
@@ -34,7 +35,7 @@ final class CommandLab {
   final List<SourceHealth> health = new ArrayList<>();
   final List<ListGroup> groups = new ArrayList<>();
   private final List<ListInfo> lists = new ArrayList<>();
-  private final SeriesTracker tracker = new SeriesTracker(10_000);
+  private final SeriesTracker tracker = new SeriesTracker(10_000, Retention.TWO_YEARS);
   private final FilterParser filters;
   private final Audience audience;
   private final Schedules schedules = new Schedules(List.of());

@@ -123,6 +123,31 @@ class CommandsTest {
     assertThat(two.say("!digest pond")).contains("pond: frogs").doesNotContain("trout");
   }
 
+  @Test
+  void ofWhatWasSilentForTwoYearsItIsSaidWhatIsNoLongerKept() {
+    lab.reading.add(
+        new Call.Reading(
+            "pond",
+            9,
+            0,
+            true,
+            Optional.of(CommandLab.NOW.minus(Duration.ofDays(900))),
+            Optional.empty(),
+            Optional.of(CommandLab.NOW),
+            ""));
+    lab.patch(Duration.ofDays(800), "[PATCH] pond: be quick between large stones");
+    for (int i = 0; i < 500; i++) {
+      lab.patch(Duration.ofDays(1), "[PATCH] another matter " + i);
+    }
+    lab.patch(Duration.ofHours(1), "[PATCH v2] pond: be quick between large stones");
+
+    assertThat(lab.say("!series 1"))
+        .contains("what changed since v1 is no longer kept, !diff reads it again");
+    String gap = "Of series that were silent for two years I no longer know whom they went to.";
+    assertThat(lab.say("!digest 800d")).contains(gap);
+    assertThat(lab.say("!digest 700d")).doesNotContain(gap);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "24h, false, false",

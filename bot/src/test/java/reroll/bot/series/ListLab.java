@@ -17,6 +17,7 @@ final class ListLab {
   static final String BOB = "Bob Yak <bob@example.net>";
 
   private final int maxMails;
+  private final Retention retention;
   SeriesTracker tracker;
 
   /** All that was sent, in order. */
@@ -33,15 +34,20 @@ final class ListLab {
   }
 
   ListLab(int maxMails) {
+    this(maxMails, Retention.FOR_EVER);
+  }
+
+  ListLab(int maxMails, Retention retention) {
     this.maxMails = maxMails;
-    tracker = new SeriesTracker(maxMails);
+    this.retention = retention;
+    tracker = new SeriesTracker(maxMails, retention);
   }
 
   /** Saves what the tracker knows and goes on with one that was loaded from it. */
   void restart() {
     List<SavedSeries> saved = new ArrayList<>();
     tracker.save(saved::add);
-    SeriesTracker loaded = new SeriesTracker(maxMails);
+    SeriesTracker loaded = new SeriesTracker(maxMails, retention);
     loaded.restoreRulings(List.copyOf(tracker.rulings().all()));
     loaded.restore(tracker.lastNumber(), saved);
     tracker = loaded;

@@ -52,6 +52,11 @@ public final class PondList {
     return id;
   }
 
+  /** Makes a stub of a revision, as after two years of silence. */
+  public void shrink(String id) {
+    revision(id).shrinkTo(revision(id).substance().content());
+  }
+
   /** The revision that a mail belongs to. */
   public Revision revision(String id) {
     return tracker.mail(new MessageId(id)).orElseThrow().revision();

@@ -229,7 +229,8 @@ final class WholeState {
                         new Reception.AppliedNote(
                             new Applied(how, true, "next", List.of(1, 3)), ANN, NOON))
                 .toList(),
-            Optional.of(NOON)));
+            Optional.of(NOON)),
+        Optional.of(Sketch.of(1, 2, 3)));
   }
 
   private static SavedSeries.SavedRevision second() {
@@ -263,7 +264,8 @@ final class WholeState {
             List.of(),
             List.of(),
             List.of(),
-            Optional.empty()));
+            Optional.empty()),
+        Optional.empty());
   }
 
   private static SavedSeries.SavedMail mail(String id) {
