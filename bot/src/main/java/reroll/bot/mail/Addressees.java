@@ -3,7 +3,6 @@ package reroll.bot.mail;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
 /**
  * Whom a mail was sent to, as far as somebody can ask for it: of each address a hash, and one of
@@ -54,7 +53,12 @@ public final class Addressees {
 
   /** Takes hashes as {@link #toArray} gave them. */
   public static Addressees of(int... hashes) {
-    return hashes.length == 0 ? NONE : new Addressees(IntStream.of(hashes).sorted().toArray());
+    if (hashes.length == 0) {
+      return NONE;
+    }
+    int[] sorted = hashes.clone();
+    Arrays.sort(sorted);
+    return new Addressees(sorted);
   }
 
   static Addressees in(Headers headers) {

@@ -22,11 +22,23 @@ public final class Sketch {
 
   /** The sketch whose hashes were kept by {@link #toArray}. */
   public static Sketch of(int... hashes) {
+    if (hashes.length <= SIZE && isAscending(hashes)) {
+      return hashes.length == 0 ? EMPTY : new Sketch(hashes.clone());
+    }
     Builder sketch = new Builder();
     for (int hash : hashes) {
       sketch.add(hash);
     }
     return sketch.build();
+  }
+
+  private static boolean isAscending(int... hashes) {
+    for (int i = 1; i < hashes.length; i++) {
+      if (hashes[i - 1] >= hashes[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   public boolean isEmpty() {

@@ -4,6 +4,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -26,6 +29,9 @@ final class PackedInput {
 
   /** A list takes room for so many at once, and for more when they are there. */
   private static final int FIRST_ROOM = 16;
+
+  private static final VarHandle WORD =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
   private final InputStream in;
   private final byte[] buffer = new byte[BUFFER];
@@ -79,6 +85,10 @@ final class PackedInput {
   }
 
   int word() {
+    if (end - at >= Integer.BYTES) {
+      at += Integer.BYTES;
+      return (int) WORD.get(buffer, at - Integer.BYTES);
+    }
     return octet() << 24 | octet() << 16 | octet() << 8 | octet();
   }
 
