@@ -54,6 +54,9 @@ public record PatchMail(
 
   /** The same without what only a close look at a patch needs; its files and reviews are kept. */
   public PatchMail inShort() {
+    if (sketch.isEmpty() && changelog.isEmpty() && addressees.equals(Addressees.NONE)) {
+      return this;
+    }
     return new PatchMail(
         id,
         parents,

@@ -79,6 +79,19 @@ public record Person(String name, String address) {
     return name.isEmpty() ? address : name;
   }
 
+  /** See {@link MessageId#equals}. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Person person
+        && name.equals(person.name)
+        && address.equals(person.address);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * name.hashCode() + address.hashCode();
+  }
+
   /** {@code Name <address>}, as far as known. */
   @Override
   public String toString() {

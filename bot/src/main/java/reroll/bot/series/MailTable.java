@@ -1,8 +1,5 @@
 package reroll.bot.series;
 
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.Objects;
 import java.util.Optional;
 import reroll.bot.mail.MessageId;
 
@@ -22,10 +19,6 @@ final class MailTable {
 
   int size() {
     return size;
-  }
-
-  Collection<TrackedMail> all() {
-    return Arrays.stream(places).filter(Objects::nonNull).toList();
   }
 
   /** Puts in a mail, in place of the one of the same id. */
@@ -64,10 +57,15 @@ final class MailTable {
   private int placeOf(MessageId id) {
     int hash = id.hashCode();
     int place = (((hash ^ (hash >>> 15)) * 0x9E3779B1) >>> 7) & (places.length - 1);
-    while (places[place] != null && !places[place].id().equals(id)) {
+    while (places[place] != null && !isCalled(places[place], id, hash)) {
       place = after(place);
     }
     return place;
+  }
+
+  /** Ids know their hashes; to compare all of their text takes longer. */
+  private static boolean isCalled(TrackedMail mail, MessageId id, int hash) {
+    return mail.id().hashCode() == hash && mail.id().equals(id);
   }
 
   private int after(int place) {

@@ -1,6 +1,9 @@
 package reroll.bot.series;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import reroll.bot.series.SavedSeries.SavedMail;
 import reroll.bot.series.SavedSeries.SavedRevision;
@@ -12,6 +15,8 @@ final class Restoration {
   private final Rulings rulings;
   private final Map<Long, Revision> revisions = new HashMap<>();
   private final Map<Revision, SavedSeries.SavedLink> links = new HashMap<>();
+  private final List<TrackedMail> linking = new ArrayList<>();
+  private Instant newest = Instant.MIN;
 
   Restoration(SeriesIndex index, SeriesRegister register, Rulings rulings) {
     this.index = index;
@@ -24,7 +29,12 @@ final class Restoration {
     links.forEach(
         (revision, link) -> revision.linkTo(new Link(revisions.get(link.to()), link.evidence())));
     // Links to mails that had not arrived can only be known when all that had is here.
-    revisions.values().forEach(revision -> revision.mails().forEach(index::add));
+    linking.forEach(index::addLinks);
+  }
+
+  /** When the last of the mails arrived. */
+  Instant newest() {
+    return newest;
   }
 
   private void restore(SavedSeries saved) {
@@ -42,8 +52,19 @@ final class Restoration {
     saved.kept().ifPresent(revision::shrinkTo);
     revision.countAs(rulings.version(revision));
     owner.add(revision);
+    revision.mails().forEach(this::place);
     revisions.put(saved.number(), revision);
     saved.link().ifPresent(link -> links.put(revision, link));
+  }
+
+  /** At once, while it is at hand: mails by the hundred thousand fit into no cache. */
+  private void place(TrackedMail mail) {
+    index.place(mail);
+    if (!mail.mail().earlier().isEmpty()) {
+      linking.add(mail);
+    }
+    Instant at = mail.arrival().at();
+    newest = at.isAfter(newest) ? at : newest;
   }
 
   private static TrackedMail mail(SavedMail saved, Revision revision) {

@@ -38,9 +38,11 @@ public final class Revision {
   private Series series;
   private Optional<Link> link = Optional.empty();
   private Optional<Substance> substance = Optional.empty();
-  private boolean stub;
   private Instant began = Instant.MAX;
   private Reception reception = Reception.NONE;
+
+  /** What all patches of a stub changed, of which they tell no more themselves. */
+  private Optional<Sketch> kept = Optional.empty();
 
   Revision(long number, Version version, int total, Series series) {
     this.number = number;
@@ -59,7 +61,6 @@ public final class Revision {
     return counted.orElse(version);
   }
 
-  /** As its mails say. */
   Version postedVersion() {
     return version;
   }
@@ -164,24 +165,22 @@ public final class Revision {
 
   /** What its patches are and change; found out when somebody asks. */
   Substance substance() {
-    substance = substance.or(() -> Optional.of(Substance.of(patches)));
+    substance = substance.or(() -> Optional.of(Substance.of(patches, kept)));
     return substance.get();
   }
 
   /** Whether its mails are kept in short, as is what joins them: it was silent for long. */
   public boolean isStub() {
-    return stub;
+    return kept.isPresent();
   }
 
-  /** What all patches of a stub changed, of which they tell no more themselves. */
   Optional<Sketch> keptContent() {
-    return stub ? Optional.of(substance().content()) : Optional.empty();
+    return kept;
   }
 
-  /** What its patches changed together is kept, for others may follow it. */
   void shrinkTo(Sketch content) {
-    substance = Optional.of(Substance.of(patches).with(content));
-    stub = true;
+    kept = Optional.of(content);
+    substance = Optional.empty();
     mails().forEach(TrackedMail::shrink);
   }
 
@@ -213,7 +212,7 @@ public final class Revision {
 
   private void take(TrackedMail mail) {
     mail.moveTo(this);
-    if (stub) {
+    if (isStub()) {
       mail.shrink();
     }
   }
@@ -237,6 +236,7 @@ public final class Revision {
     received = 0;
     total = patchesBelow;
     substance = Optional.empty();
+    kept = kept.map(whole -> Sketch.EMPTY);
   }
 
   void addPatch(TrackedMail mail) {
@@ -247,6 +247,7 @@ public final class Revision {
     patches.add(at, mail);
     received += mail.counter().filter(Counter::isAddition).isPresent() ? 0 : 1;
     substance = substance.map(before -> before.with(mail));
+    kept = kept.map(before -> before.with(mail.mail().sketch()));
     beganBy(mail);
     take(mail);
   }
@@ -259,7 +260,7 @@ public final class Revision {
     received = 0;
     others.clear();
     substance = Optional.empty();
-    stub = false;
+    kept = Optional.empty();
     began = Instant.MAX;
     cover.ifPresent(this::beganBy);
     return taken;

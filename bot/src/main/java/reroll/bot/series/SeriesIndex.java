@@ -1,7 +1,6 @@
 package reroll.bot.series;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,12 +42,14 @@ final class SeriesIndex {
         .sum();
   }
 
-  Collection<TrackedMail> mails() {
-    return mails.all();
-  }
-
   /** Takes up a mail that has found its revision. */
   void add(TrackedMail mail) {
+    place(mail);
+    addLinks(mail);
+  }
+
+  /** The same but for the links to mails that have not arrived. */
+  void place(TrackedMail mail) {
     Revision revision = mail.revision();
     mails.put(mail);
     if (mail.titleHash() != Titles.NOTHING) {
@@ -60,9 +61,12 @@ final class SeriesIndex {
     last = Optional.of(mail);
     mail.mail().changeId().ifPresent(id -> byChangeId.put(id, revision));
     parent(mail).ifPresent(parent -> answering.put(parent, revision));
+  }
+
+  void addLinks(TrackedMail mail) {
     for (EarlierVersion earlier : mail.mail().earlier()) {
       if (mails.find(earlier.id()).isEmpty()) {
-        linking.put(earlier.id(), revision);
+        linking.put(earlier.id(), mail.revision());
       }
     }
   }

@@ -242,12 +242,10 @@ public final class SeriesTracker {
    * @param lastNumber as it was then
    */
   public void restore(long lastNumber, Iterable<SavedSeries> saved) {
-    new Restoration(index, register, rulings).run(saved);
+    Restoration restoration = new Restoration(index, register, rulings);
+    restoration.run(saved);
     nextNumber = lastNumber + 1;
-    for (TrackedMail mail : index.mails()) {
-      Instant at = mail.arrival().at();
-      newest = at.isAfter(newest) ? at : newest;
-    }
+    newest = restoration.newest();
   }
 
   /** Forgets a twentieth, so that it is not done for every mail. */

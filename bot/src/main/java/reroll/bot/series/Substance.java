@@ -1,6 +1,7 @@
 package reroll.bot.series;
 
 import java.util.List;
+import java.util.Optional;
 import reroll.bot.mail.PatchMail.LineCount;
 import reroll.bot.mail.Sketch;
 
@@ -16,17 +17,17 @@ import reroll.bot.mail.Sketch;
 record Substance(Sketch content, Hashes titles, Hashes files, int changedLines) {
   private static final Substance NONE = new Substance(Sketch.EMPTY, Hashes.NONE, Hashes.NONE, 0);
 
-  static Substance of(List<TrackedMail> patches) {
+  /**
+   * The substance of some patches.
+   *
+   * @param kept what they change together, where they do not tell it
+   */
+  static Substance of(List<TrackedMail> patches, Optional<Sketch> kept) {
     Substance all = NONE;
     for (TrackedMail patch : patches) {
       all = all.with(patch);
     }
-    return all;
-  }
-
-  /** The same where the patches do not tell what they change. */
-  Substance with(Sketch kept) {
-    return new Substance(kept, titles, files, changedLines);
+    return new Substance(kept.orElse(all.content), all.titles, all.files, all.changedLines);
   }
 
   Substance with(TrackedMail patch) {

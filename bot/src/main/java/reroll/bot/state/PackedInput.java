@@ -12,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -113,6 +114,25 @@ final class PackedInput {
       text.append((char) (narrow ? octet() : count(Character.MAX_VALUE)));
     }
     return text.toString();
+  }
+
+  /** Takes room for what is there, not for what is claimed. */
+  byte[] bytes() {
+    int length = count(Integer.MAX_VALUE);
+    byte[] all = new byte[Math.min(length, BUFFER)];
+    for (int filled = 0; filled < length; ) {
+      if (filled == all.length) {
+        all = Arrays.copyOf(all, (int) Math.min(length, 2L * filled));
+      }
+      if (at == end && !hasMore()) {
+        throw new UncheckedIOException(new EOFException("it ends too early"));
+      }
+      int taken = Math.min(end - at, all.length - filled);
+      System.arraycopy(buffer, at, all, filled, taken);
+      at += taken;
+      filled += taken;
+    }
+    return all;
   }
 
   String name() {

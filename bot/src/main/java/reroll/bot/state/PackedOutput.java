@@ -78,6 +78,16 @@ final class PackedOutput {
     return at == value.length();
   }
 
+  void bytes(byte[] value) {
+    number(value.length);
+    flush();
+    try {
+      out.write(value);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** A text that is likely to come again. */
   void name(String value) {
     repeated(names, value, this::text);

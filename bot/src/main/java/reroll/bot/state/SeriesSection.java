@@ -19,7 +19,7 @@ record SeriesSection() implements Section<SeriesSection.All> {
 
   /**
    * See {@link PackedReception} for the second; the third has addressees; in the fourth what comes
-   * again stands once.
+   * again in a slice stands there once.
    */
   @Override
   public int form() {
@@ -29,11 +29,21 @@ record SeriesSection() implements Section<SeriesSection.All> {
   @Override
   public void write(All all, PackedOutput out) {
     out.number(all.lastNumber());
-    out.list(all.series(), new PackedSeries.Writer(out)::series);
+    PackedSlices.write(all.series(), out, SeriesSection::writeSlice);
   }
 
   @Override
   public All read(PackedInput in, int form) {
-    return new All(in.number(), in.list(new PackedSeries.Reader(in, form)::series));
+    return new All(
+        in.number(),
+        form < 4 ? readSlice(in, form) : PackedSlices.read(in, slice -> readSlice(slice, form)));
+  }
+
+  private static void writeSlice(List<SavedSeries> series, PackedOutput out) {
+    out.list(series, new PackedSeries.Writer(out)::series);
+  }
+
+  private static List<SavedSeries> readSlice(PackedInput in, int form) {
+    return in.list(new PackedSeries.Reader(in, form)::series);
   }
 }

@@ -1,0 +1,75 @@
+package reroll.bot.state;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/**
+ * A long list in slices, each packed by itself, so that all processors can read it while the next
+ * slice is unzipped. Stateless.
+ */
+final class PackedSlices {
+  /** Of fewer values more would stand there twice, of more a processor would wait. */
+  static final int LENGTH = 3_000;
+
+  private static final int MAX_SLICES = 1 << 20;
+
+  private PackedSlices() {}
+
+  static <T> void write(
+      List<T> values, PackedOutput out, BiConsumer<List<T>, PackedOutput> writeSlice) {
+    int slices = (values.size() + LENGTH - 1) / LENGTH;
+    out.number(slices);
+    for (int i = 0; i < slices; i++) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      PackedOutput slice = new PackedOutput(bytes);
+      writeSlice.accept(
+          values.subList(i * LENGTH, Math.min(values.size(), (i + 1) * LENGTH)), slice);
+      slice.flush();
+      out.bytes(bytes.toByteArray());
+    }
+  }
+
+  /**
+   * Reads them.
+   *
+   * @param readSlice called on several threads at once
+   */
+  static <T> List<T> read(PackedInput in, Function<PackedInput, List<T>> readSlice) {
+    int slices = in.count(MAX_SLICES);
+    List<CompletableFuture<List<T>>> reading = new ArrayList<>();
+    for (int i = 0; i < slices; i++) {
+      byte[] bytes = in.bytes();
+      reading.add(CompletableFuture.supplyAsync(() -> read(bytes, readSlice)));
+    }
+    List<T> all = new ArrayList<>();
+    reading.forEach(slice -> all.addAll(await(slice)));
+    return all;
+  }
+
+  private static <T> List<T> read(byte[] bytes, Function<PackedInput, List<T>> readSlice) {
+    PackedInput in = new PackedInput(new ByteArrayInputStream(bytes), bytes.length);
+    List<T> values = readSlice.apply(in);
+    if (!in.isAtEnd()) {
+      throw PackedInput.damaged("something follows the end of a slice");
+    }
+    return values;
+  }
+
+  private static <T> T await(CompletableFuture<T> slice) {
+    try {
+      return slice.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof UncheckedIOException damaged) {
+        throw damaged;
+      }
+      throw e;
+    }
+  }
+}
