@@ -33,7 +33,6 @@ public final class Revision {
   private int received;
   private Optional<TrackedMail> cover = Optional.empty();
   private final List<TrackedMail> patches = new ArrayList<>(1);
-
   private final List<TrackedMail> others = new ArrayList<>(0);
   private Series series;
   private Optional<Link> link = Optional.empty();
