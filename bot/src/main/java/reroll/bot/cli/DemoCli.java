@@ -36,6 +36,9 @@ import reroll.connectors.port.ConnectorException;
 final class DemoCli implements Callable<Integer> {
   private static final Duration POLL = Duration.ofMillis(500);
 
+  /** Where all new mail is there at once, nobody watches it come in. */
+  private static final Duration HASTY_POLL = Duration.ofMillis(20);
+
   /** Long enough for the slowest series of the demo, short enough to be seen. */
   private static final Duration QUIET = Duration.ofSeconds(20);
 
@@ -127,7 +130,7 @@ final class DemoCli implements Callable<Integer> {
         clock,
         new StateSettings(List.of(info), ZoneId.systemDefault(), MAX_MAILS, QUIET)
             .with(Roles.TERMINAL),
-        List.of(new WatchedList(info, source, POLL, Optional.empty())),
+        List.of(new WatchedList(info, source, pace <= 0 ? HASTY_POLL : POLL, Optional.empty())),
         Optional.empty(),
         Duration.ofMinutes(10),
         true,
