@@ -14,10 +14,8 @@ final class HandThanks {
 
   private static final Pattern THANKS =
       Pattern.compile(
-          "^(?:(?:both|all|series|patch(?:es)?|now|thanks|thank you|great|nice|ok|okay|and|i"
-              + " have|i've)[,.! ]{1,4}){0,8}(?:applied|merged|queued|pushed|picked"
-              + " up|pulled)\\b(?!\\?)([^\\n"
-              + "]*)$",
+          "^(?:(?:both|all|series|patch(?:es)?|now|thanks|thank you|great|nice|ok|okay|and|i have|i've)"
+              + "[,.! ]{1,4}){0,8}(?:applied|merged|queued|pushed|picked up|pulled)\\b(?!\\?)([^\\n]*)$",
           Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
   /** What can name a tree or a branch, and is no word of a sentence. */

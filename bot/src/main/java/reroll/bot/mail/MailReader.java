@@ -11,22 +11,19 @@ public final class MailReader {
   /** Robots' mails that hold a diff or a patch's name and are no patch mails. */
   private static final Pattern ROBOT_SUBJECT =
       Pattern.compile(
-          "^\\s*(?:[+-] \\S+\\.patch |\\[(?:tip:"
-              + " |syzbot|merged|to-be-updated|obsolete|withdrawn|dropped|nacked|folded|announce|report|ltp|failed).*|FAILED:"
-              + " patch|Patch \").*",
+          "^\\s*(?:[+-] \\S+\\.patch |\\[(?:tip: |syzbot|merged|to-be-updated|obsolete|withdrawn|dropped|nacked|folded"
+              + "|announce|report|ltp|failed).*|FAILED: patch|Patch \").*",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern STABLE_REVIEW =
       Pattern.compile(
-          "\\bcommit [0-9a-f]{12,40} upstream|^\\[ ?upstream commit"
-              + " |\\b\\d+\\.\\d+(?:\\.\\d+)?-rc\\d+ review",
+          "\\bcommit [0-9a-f]{12,40} upstream|^\\[ ?upstream commit |\\b\\d+\\.\\d+(?:\\.\\d+)?-rc\\d+ review",
           Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
   private static final Pattern WITHDRAWAL =
       Pattern.compile(
-          "\\b(?:please,? (?:ignore|disregard|drop|skip) (?:this|these|the"
-              + " (?:patch|series)|it|v\\d)|self[- ]?nak|(?:i|we)(?:'ll| will|'d like to)?"
-              + " withdraw)",
+          "\\b(?:please,? (?:ignore|disregard|drop|skip) (?:this|these|the (?:patch|series)|it|v\\d)"
+              + "|self[- ]?nak|(?:i|we)(?:'ll| will|'d like to)? withdraw)",
           Pattern.CASE_INSENSITIVE);
 
   /** One of these is in every review and every withdrawal; most mails hold none. */

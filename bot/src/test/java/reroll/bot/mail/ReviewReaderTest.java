@@ -19,8 +19,7 @@ class ReviewReaderTest {
         "Nacked-by: Bob Birch <b@x.example>                      | Nacked-by Bob Birch []",
         "Reported-by: Bob Birch <b@x.example>                    | Reported-by Bob Birch []",
         "Reviewed-by: Bob Birch <b@x.example> # patch 3          | Reviewed-by Bob Birch [3]",
-        "Reviewed-by: Bob Birch <b@x.example> (for 1-4)          | Reviewed-by Bob Birch [1, 2, 3,"
-            + " 4]",
+        "Reviewed-by: Bob Birch <b@x.example> (for 1-4)          | Reviewed-by Bob Birch [1, 2, 3, 4]",
         "Acked-by: Bob <b@x.example> # for patches 1, 3 and 5    | Acked-by Bob [1, 3, 5]",
         "For patches 1-2:;Reviewed-by: Bob <b@x.example>         | Reviewed-by Bob [1, 2]",
         "For the series:;Reviewed-by: Bob <b@x.example>          | Reviewed-by Bob []",

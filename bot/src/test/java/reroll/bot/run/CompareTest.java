@@ -37,8 +37,7 @@ class CompareTest {
                  +line 2
                  +line 3
                 ++line 4
-            ```\
-            """);
+            ```""");
   }
 
   @Test
@@ -101,18 +100,18 @@ class CompareTest {
       added.append("+line ").append(i).append('\n');
     }
     return """
-    From: Ann <ann@example.org>
-    Subject: [PATCH %s] %s
-    Message-ID: <%s@x>
+        From: Ann <ann@example.org>
+        Subject: [PATCH %s] %s
+        Message-ID: <%s@x>
 
-    Why.
-    ---
-    diff --git a/pond b/pond
-    --- a/pond
-    +++ b/pond
-    @@ -1,1 +1,%d @@ context
-     first
-    """
+        Why.
+        ---
+        diff --git a/pond b/pond
+        --- a/pond
+        +++ b/pond
+        @@ -1,1 +1,%d @@ context
+         first
+        """
             .formatted(version, title, id, lines + 1)
         + added;
   }

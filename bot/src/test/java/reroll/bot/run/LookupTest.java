@@ -164,24 +164,24 @@ class LookupTest {
 
   private static String patch(String id, String version, String title, String notes) {
     return """
-    From: Ann <ann@example.org>
-    Subject: [PATCH %1$s] %2$s
-    Message-ID: <%3$s@x>
-    Date: Mon, 2 Mar 2026 09:00:00 +0000
+        From: Ann <ann@example.org>
+        Subject: [PATCH %1$s] %2$s
+        Message-ID: <%3$s@x>
+        Date: Mon, 2 Mar 2026 09:00:00 +0000
 
-    Why.
+        Why.
 
-    Signed-off-by: Ann <ann@example.org>
-    ---
-    %4$s
+        Signed-off-by: Ann <ann@example.org>
+        ---
+        %4$s
 
-    diff --git a/%5$s b/%5$s
-    --- a/%5$s
-    +++ b/%5$s
-    @@ -1,1 +1,2 @@
-     context
-    +a line for %2$s
-    """
+        diff --git a/%5$s b/%5$s
+        --- a/%5$s
+        +++ b/%5$s
+        @@ -1,1 +1,2 @@
+         context
+        +a line for %2$s
+        """
         .formatted(version, title, id, notes, title.replace(' ', '-'));
   }
 
