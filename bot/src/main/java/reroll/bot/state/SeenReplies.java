@@ -1,7 +1,10 @@
 package reroll.bot.state;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import reroll.bot.mail.MessageId;
 
@@ -13,11 +16,17 @@ final class SeenReplies {
   /** Copies of one mail come within hours; the busiest lists have 5,000 mails a day. */
   static final int MAX = 50_000;
 
-  private final LastHashes hashes = new LastHashes(MAX);
+  private final Set<Long> hashes = new LinkedHashSet<>();
 
   /** Notes a reply; false if it was noted before. */
   boolean add(MessageId id) {
-    return hashes.add(hash(id));
+    boolean isNew = hashes.add(hash(id));
+    if (hashes.size() > MAX) {
+      Iterator<Long> oldest = hashes.iterator();
+      oldest.next();
+      oldest.remove();
+    }
+    return isNew;
   }
 
   /** 64 bits of a good hash: two of the ids that are kept share them once in a billion bots. */
@@ -27,10 +36,10 @@ final class SeenReplies {
   }
 
   List<Long> all() {
-    return hashes.all();
+    return List.copyOf(hashes);
   }
 
   void restore(List<Long> saved) {
-    saved.forEach(hashes::add);
+    hashes.addAll(saved);
   }
 }
