@@ -1,7 +1,6 @@
 package reroll.bench;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,18 +49,5 @@ final class Times {
         sorted.get(0),
         median(),
         sorted.get(sorted.size() - 1));
-  }
-
-  /** What reading an archive is measured against: git reading all of its mails. */
-  static ProcessBuilder git(Path archive) {
-    return quiet(
-        archive, List.of("sh", "-c", "git log --format=%H:m HEAD | git cat-file --batch | wc -c"));
-  }
-
-  static ProcessBuilder quiet(Path folder, List<String> command) {
-    return new ProcessBuilder(command)
-        .directory(folder.toFile())
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .redirectError(ProcessBuilder.Redirect.DISCARD);
   }
 }

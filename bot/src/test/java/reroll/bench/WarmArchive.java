@@ -29,7 +29,7 @@ public final class WarmArchive {
       Times git = new Times();
       Times warm = new Times();
       for (int round = 0; round < ROUNDS; round++) {
-        git.take(Times.git(archive));
+        git.take(QuietProcess.git(archive));
         warm.take(() -> ArchiveReading.of(archive, parsers));
       }
       System.out.printf("in one process, first %d: %s%n", FIRST_ROUNDS, cold);

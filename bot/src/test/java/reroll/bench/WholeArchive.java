@@ -24,7 +24,7 @@ public final class WholeArchive {
     Times git = new Times();
     Times ours = new Times();
     for (int run = 0; run < RUNS; run++) {
-      git.take(Times.git(archive));
+      git.take(QuietProcess.git(archive));
       ours.take(series(args[1], archive, "1g"));
     }
     System.out.printf(
@@ -60,7 +60,7 @@ public final class WholeArchive {
   private static ProcessBuilder series(String program, Path archive, String heap) {
     List<String> command =
         List.of(program, "series", "--archive", archive.toString(), "--format", "jsonl");
-    ProcessBuilder process = Times.quiet(archive, command);
+    ProcessBuilder process = QuietProcess.in(archive, command);
     process.environment().put("REROLL_JAVA_OPTIONS", "-Xmx" + heap);
     return process;
   }

@@ -3,34 +3,22 @@ package reroll.bot.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PackedSlicesTest {
-  private static byte[] packed(Consumer<PackedOutput> write) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    PackedOutput out = new PackedOutput(bytes);
-    write.accept(out);
-    out.flush();
-    return bytes.toByteArray();
-  }
-
   private static byte[] packed(List<String> names) {
-    return packed(
+    return PackedTest.packed(
         out -> PackedSlices.write(names, out, (slice, part) -> part.list(slice, part::name)));
   }
 
   private static List<String> read(byte[] bytes) {
-    PackedInput in = new PackedInput(new ByteArrayInputStream(bytes), bytes.length);
-    return PackedSlices.read(in, slice -> slice.list(slice::name));
+    return PackedSlices.read(PackedTest.input(bytes), slice -> slice.list(slice::name));
   }
 
   private static List<String> names(int count) {
@@ -50,11 +38,12 @@ class PackedSlicesTest {
     assertThatThrownBy(() -> read(Arrays.copyOf(whole, whole.length - 1)))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("it ends too early");
-    byte[] cut = packed(out -> oneSlice(out, packed(part -> part.number(3))));
+    byte[] cut = PackedTest.packed(out -> oneSlice(out, PackedTest.packed(part -> part.number(3))));
     assertThatThrownBy(() -> read(cut)).hasMessageContaining("it ends too early");
-    byte[] more = packed(out -> oneSlice(out, packed(part -> part.text("no list"))));
+    byte[] more =
+        PackedTest.packed(out -> oneSlice(out, PackedTest.packed(part -> part.text("no list"))));
     assertThatThrownBy(() -> read(more)).isInstanceOf(UncheckedIOException.class);
-    byte[] tail = packed(out -> oneSlice(out, new byte[] {0, 0}));
+    byte[] tail = PackedTest.packed(out -> oneSlice(out, new byte[] {0, 0}));
     assertThatThrownBy(() -> read(tail)).hasMessageContaining("something follows the end");
   }
 
@@ -66,7 +55,7 @@ class PackedSlicesTest {
   @Test
   void aSliceThatClaimsToBeHugeTakesNoRoomForWhatIsNotThere() {
     byte[] huge =
-        packed(
+        PackedTest.packed(
             out -> {
               out.number(1);
               out.number(Integer.MAX_VALUE);

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PackedTest {
-  private static byte[] packed(Consumer<PackedOutput> write) {
+  static byte[] packed(Consumer<PackedOutput> write) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PackedOutput out = new PackedOutput(bytes);
     write.accept(out);
@@ -24,7 +24,7 @@ class PackedTest {
     return bytes.toByteArray();
   }
 
-  private static PackedInput input(byte[] bytes) {
+  static PackedInput input(byte[] bytes) {
     return new PackedInput(new ByteArrayInputStream(bytes), bytes.length);
   }
 

@@ -3,14 +3,13 @@ package reroll.connectors.archive.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reroll.connectors.archive.ArchiveSource;
+import reroll.connectors.archive.Delays;
 import reroll.connectors.archive.TestHome;
 import reroll.connectors.archive.Walk;
 import reroll.connectors.real.PublicInbox;
@@ -52,8 +51,8 @@ class GitMeasurement {
         }
       }
     }
-    tell("with one new mail", with);
-    tell("without new mail", without);
+    log.info("a poll with one new mail: {}", new Delays(with));
+    log.info("a poll without new mail: {}", new Delays(without));
   }
 
   private static String mail(int number) {
@@ -66,20 +65,5 @@ class GitMeasurement {
     text
     """
         .formatted(number);
-  }
-
-  private static void tell(String what, long[] nanos) {
-    Arrays.sort(nanos);
-    log.info(
-        "a poll {}: {} times, median {} ms, p99 {} ms, most {} ms",
-        what,
-        nanos.length,
-        millis(nanos[nanos.length / 2]),
-        millis(nanos[nanos.length * 99 / 100 - 1]),
-        millis(nanos[nanos.length - 1]));
-  }
-
-  private static String millis(long nanos) {
-    return String.format(Locale.ROOT, "%.1f", nanos / 1_000_000.0);
   }
 }

@@ -2,8 +2,6 @@ package reroll.connectors.archive.imap;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -12,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reroll.connectors.archive.Batch;
 import reroll.connectors.archive.Cursor;
+import reroll.connectors.archive.Delays;
 import reroll.connectors.archive.TestHome;
 import reroll.connectors.archive.Walk;
 import reroll.connectors.port.ConnectorException;
@@ -62,7 +61,7 @@ class ImapMeasurement {
   /** The time from the return of the delivery; what is read before that counts as nothing. */
   private static void measure(String server, ImapArchive source, Delivery delivery)
       throws Exception {
-    long[] micros = new long[DELIVERIES];
+    long[] nanos = new long[DELIVERIES];
     Walk walk = Walk.through(source);
     for (int i = 0; i < DELIVERIES; i++) {
       int number = i;
@@ -84,20 +83,9 @@ class ImapMeasurement {
       } while (walk.entries().isEmpty());
       long read = System.nanoTime();
       sender.join();
-      micros[i] = Math.max(0, (read - delivered.get()) / 1000);
+      nanos[i] = Math.max(0, read - delivered.get());
     }
-    Arrays.sort(micros);
-    log.info(
-        "{}: {} deliveries, median {} ms, p99 {} ms, most {} ms",
-        server,
-        DELIVERIES,
-        millis(micros[DELIVERIES / 2]),
-        millis(micros[DELIVERIES * 99 / 100 - 1]),
-        millis(micros[DELIVERIES - 1]));
-  }
-
-  private static String millis(long micros) {
-    return String.format(Locale.ROOT, "%.1f", micros / 1000.0);
+    log.info("{}: {}", server, new Delays(nanos));
   }
 
   @Test
