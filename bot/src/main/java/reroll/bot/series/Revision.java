@@ -20,19 +20,13 @@ public final class Revision {
   static final Comparator<Revision> BY_ARRIVAL =
       Comparator.comparing(Revision::began).thenComparingLong(Revision::number);
 
-  /** A posting of more mails is cut here: what each new one costs grows with those before. */
-  static final int MAX_MAILS = 2048;
-
   private final long number;
   private Version version;
-
-  /** Which version it is according to a person. */
-  private Optional<Version> counted = Optional.empty();
-
+  private Optional<Version> counted = Optional.empty(); // by a person
   private int total;
   private int received;
   private Optional<TrackedMail> cover = Optional.empty();
-  private final List<TrackedMail> patches = new ArrayList<>(1);
+  private final List<TrackedMail> patches = new ArrayList<>(1); // by their counters
   private final List<TrackedMail> others = new ArrayList<>(0);
   private Series series;
   private Optional<Link> link = Optional.empty();
@@ -295,5 +289,10 @@ public final class Revision {
 
   void unlink() {
     link = Optional.empty();
+  }
+
+  @Override
+  public String toString() {
+    return version() + " of " + series.id() + " " + title();
   }
 }

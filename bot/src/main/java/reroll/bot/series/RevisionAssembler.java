@@ -31,6 +31,9 @@ final class RevisionAssembler {
   /** Revisions looked at that answer the same mail, or are by the same sender; the newest ones. */
   private static final int MAX_LOOKED_AT = 100;
 
+  /** A posting of more mails is cut here: what each new one costs grows with those before. */
+  static final int MAX_MAILS = 2048;
+
   /** What a mail is in its revision. */
   enum Role {
     COVER,
@@ -207,7 +210,7 @@ final class RevisionAssembler {
   }
 
   private static boolean isFull(Revision revision) {
-    return revision.patches().size() + revision.others().size() >= Revision.MAX_MAILS;
+    return revision.patches().size() + revision.others().size() >= MAX_MAILS;
   }
 
   private static boolean sentWith(Revision revision, PatchMail mail) {

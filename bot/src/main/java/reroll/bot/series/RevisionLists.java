@@ -28,9 +28,11 @@ final class RevisionLists<K> {
     if (before == null || before.get(before.size() - 1) == revision) {
       return;
     }
-    List<Revision> all = before.size() == 1 ? new ArrayList<>(before) : before;
-    insert(all, revision);
-    byKey.put(key, all);
+    if (before.size() == 1) {
+      before = new ArrayList<>(before);
+      byKey.put(key, before);
+    }
+    insert(before, revision);
   }
 
   private static void insert(List<Revision> revisions, Revision revision) {

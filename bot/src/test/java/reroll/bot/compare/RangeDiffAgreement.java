@@ -118,7 +118,7 @@ public final class RangeDiffAgreement {
           PairsOfGit.in(
               repository.run("range-diff", "-s", "--no-color", "base..left", "base..right"));
     } catch (IOException e) {
-      System.err.println(revision.head() + ": " + e.getMessage().lines().findFirst().orElse(""));
+      System.err.println(revision + ": " + e.getMessage().lines().findFirst().orElse(""));
       return;
     }
     List<PatchForm> left = forms(before);
@@ -141,7 +141,7 @@ public final class RangeDiffAgreement {
       return;
     }
     System.out.println(
-        revision.label() + " " + revision.head() + "\n  git " + git + "\n  us  " + ours);
+        revision + " " + revision.head().id() + "\n  git " + git + "\n  us  " + ours);
   }
 
   private static Set<String> pairs(

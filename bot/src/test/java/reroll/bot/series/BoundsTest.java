@@ -122,7 +122,7 @@ class BoundsTest {
   void aPostingIsCutAtItsBound() {
     flood(i -> mail(i, "[PATCH " + i + "/99999] part " + i, i == 0 ? new String[0] : root()));
     assertThat(tracker.mail(new MessageId("m0@x")).orElseThrow().revision().mails())
-        .hasSizeLessThanOrEqualTo(Revision.MAX_MAILS + 1);
+        .hasSizeLessThanOrEqualTo(RevisionAssembler.MAX_MAILS + 1);
   }
 
   private static String[] root() {
@@ -133,7 +133,7 @@ class BoundsTest {
   void aCounterMayBeUsedAgainAndAgain() {
     flood(i -> mail(i, "[PATCH " + (i == 0 ? 0 : 1) + "/2] same", i == 0 ? new String[0] : root()));
     assertThat(tracker.mail(new MessageId("m0@x")).orElseThrow().revision().others())
-        .hasSizeLessThanOrEqualTo(Revision.MAX_MAILS);
+        .hasSizeLessThanOrEqualTo(RevisionAssembler.MAX_MAILS);
   }
 
   @Test
