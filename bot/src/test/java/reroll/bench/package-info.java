@@ -1,2 +1,5 @@
-/** Measurements of whole processes; run by {@code mvn -Pbench verify}, never by the tests. */
+/**
+ * Measurements of whole processes; run by profiles such as {@code mvn -Pbench verify}, never by the
+ * tests.
+ */
 package reroll.bench;
