@@ -66,7 +66,7 @@ final class EpochLog {
     while (at.isPresent() && !at.get().equals(known)) {
       ObjectId commit = at.get();
       try {
-        at = add(commit, repository.commit(commit));
+        at = add(commit, repository.look(objects -> objects.commit(commit)));
       } catch (MissingObjectException | CorruptObjectException e) {
         addBroken(commit, e);
         return;

@@ -2,8 +2,10 @@ package reroll.connectors.archive.git;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.ObjectId;
 import reroll.connectors.archive.ArchiveEntry;
 import reroll.connectors.archive.ArchiveEntry.NoMail;
@@ -45,7 +47,7 @@ final class EpochReader implements AutoCloseable {
   /** The blob of the mail, or the zero id where the commit holds none or cannot be read. */
   ObjectId blobOf(EpochLog log, int index) {
     try {
-      return repository.mailIn(log.tree(index));
+      return repository.look(objects -> objects.mailIn(log.tree(index)));
     } catch (IOException e) {
       return ObjectId.zeroId();
     }
@@ -53,24 +55,74 @@ final class EpochReader implements AutoCloseable {
 
   /** Reads what the commit brought. What cannot be read is told as such. */
   ArchiveEntry entry(EpochLog log, int index) {
+    try {
+      return repository.look(objects -> entry(log, index, objects));
+    } catch (IOException e) {
+      return damaged(log, index, e);
+    }
+  }
+
+  /**
+   * Reads a stretch of a log, on all processors where that is worth it.
+   *
+   * @param to behind the last one wanted, and behind {@code from}
+   * @return at least one; fewer than asked for where their bytes fill a batch, or where one has to
+   *     be looked for anew
+   */
+  List<ArchiveEntry> entries(EpochLog log, int from, int to) {
+    List<ArchiveEntry> entries =
+        EpochShares.of(from, to).read(() -> new Sight(log, repository.anotherView()));
+    return entries.isEmpty() ? List.of(entry(log, from)) : entries;
+  }
+
+  /** Reads what is there at first sight, as the others that read at the same time must not move. */
+  private final class Sight implements EpochShares.Hand {
+    private final EpochLog log;
+    private final EpochObjects objects;
+
+    Sight(EpochLog log, EpochObjects objects) {
+      this.log = log;
+      this.objects = objects;
+    }
+
+    @Override
+    public Optional<ArchiveEntry> entry(int index) {
+      try {
+        return Optional.of(EpochReader.this.entry(log, index, objects));
+      } catch (MissingObjectException e) {
+        return Optional.empty();
+      } catch (IOException e) {
+        return Optional.of(damaged(log, index, e));
+      }
+    }
+
+    @Override
+    public void close() {
+      objects.close();
+    }
+  }
+
+  private ArchiveEntry entry(EpochLog log, int index, EpochObjects objects) throws IOException {
     String ref = refOf(log.commit(index));
     Instant committed = log.committed(index);
     if (log.brokenAt().equals(Optional.of(log.commit(index)))) {
       return new Unreadable(
           ref, committed, "commit " + ref + " is damaged, and what came before it is out of reach");
     }
-    try {
-      ObjectId blob = repository.mailIn(log.tree(index));
-      return blob.equals(ObjectId.zeroId())
-          ? new NoMail(ref, committed)
-          : mail(ref, committed, repository.blob(blob));
-    } catch (IOException e) {
-      return new Unreadable(ref, committed, "commit " + ref + " is damaged: " + e.getMessage());
-    }
+    ObjectId blob = objects.mailIn(log.tree(index));
+    return blob.equals(ObjectId.zeroId())
+        ? new NoMail(ref, committed)
+        : mail(ref, committed, objects.blob(blob));
+  }
+
+  private Unreadable damaged(EpochLog log, int index, IOException e) {
+    String ref = refOf(log.commit(index));
+    return new Unreadable(
+        ref, log.committed(index), "commit " + ref + " is damaged: " + e.getMessage());
   }
 
   /** A purged mail leaves an empty blob (public-inbox-v2-format(5)). */
-  private static ArchiveEntry mail(String ref, Instant committed, EpochRepository.Blob blob) {
+  private static ArchiveEntry mail(String ref, Instant committed, EpochObjects.Blob blob) {
     return blob.size() == 0
         ? new NoMail(ref, committed)
         : new RawMail(ref, committed, blob.bytes(), blob.size());
@@ -81,10 +133,12 @@ final class EpochReader implements AutoCloseable {
     if (!REF.matcher(digits).matches()) {
       return Optional.empty();
     }
-    Optional<ObjectId> commit = repository.commitNamed(digits);
-    return commit.isPresent()
-        ? Optional.of(entry(EpochLog.of(commit.get(), repository.commit(commit.get())), 0))
-        : Optional.empty();
+    Optional<ObjectId> named = repository.look(objects -> objects.commitNamed(digits));
+    if (named.isEmpty()) {
+      return Optional.empty();
+    }
+    byte[] commit = repository.look(objects -> objects.commit(named.get()));
+    return Optional.of(entry(EpochLog.of(named.get(), commit), 0));
   }
 
   @Override

@@ -1,60 +1,37 @@
 package reroll.connectors.archive.git;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.ZipException;
-import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.errors.MissingObjectException;
-import org.eclipse.jgit.lib.AbbreviatedObjectId;
-import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
-import org.eclipse.jgit.treewalk.CanonicalTreeParser;
-import reroll.connectors.archive.ArchiveSource;
 
 /**
- * A repository on the disk. JGit trusts what it reads, so that damage comes out of it as any
- * RuntimeException; out of here it comes as {@link CorruptObjectException}, while any other
- * IOException is a disk or a machine that fails, and may pass. Used by one thread at a time.
+ * A repository on the disk. Damage is told as by {@link EpochObjects}. Used by one thread at a
+ * time, but for {@link #anotherView}.
  */
 final class EpochRepository implements AutoCloseable {
-  /** The file that holds the mail; {@code d} would hold the text of a removed one. */
-  private static final String MAIL = "m";
-
   private final Path path;
   private final Repository repository;
   private final EpochBranch branch;
-  private final ObjectReader objects;
+  private final EpochObjects objects;
 
   EpochRepository(Path path) throws IOException {
     this.path = path;
     FileRepositoryBuilder builder =
         new FileRepositoryBuilder().setGitDir(path.toFile()).setBare().setMustExist(true);
-    repository = checked(path.toString(), builder::build);
+    repository = EpochObjects.checked(path.toString(), builder::build);
     branch = new EpochBranch(path, repository);
-    objects = repository.newObjectReader();
+    objects = anotherView();
   }
 
-  /**
-   * A mail as it is stored.
-   *
-   * @param bytes cut at {@link ArchiveSource#MAX_MAIL_BYTES}
-   * @param size its whole size in bytes
-   */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Blob(byte[] bytes, long size) {}
-
-  /** One use of JGit. */
-  private interface Reading<T> {
-    T read() throws IOException;
+  /** A look at objects. */
+  interface Look<T> {
+    T at(EpochObjects objects) throws IOException;
   }
 
   /**
@@ -64,84 +41,35 @@ final class EpochRepository implements AutoCloseable {
    *     holds garbage, or has another name than HEAD says, for one that does not exist yet
    */
   Optional<ObjectId> head() throws IOException {
-    return checked(path.toString(), branch::head);
-  }
-
-  byte[] commit(ObjectId commit) throws IOException {
-    return found(commit.name(), () -> objects.open(commit, Constants.OBJ_COMMIT).getCachedBytes());
+    return EpochObjects.checked(path.toString(), branch::head);
   }
 
   /** The commits whose parents were never fetched ({@code git clone --depth}). */
   Set<ObjectId> shallow() throws IOException {
-    return checked(path.toString(), objects::getShallowCommits);
-  }
-
-  /**
-   * Finds the blob of the mail; the zero id where there is none. Looks at the tree itself: a diff
-   * shows a mail that came back as a rename of {@code d}.
-   */
-  ObjectId mailIn(ObjectId tree) throws IOException {
-    return found(
-        tree.name(),
-        () -> {
-          CanonicalTreeParser entries = new CanonicalTreeParser();
-          entries.reset(objects.open(tree, Constants.OBJ_TREE).getCachedBytes());
-          for (; !entries.eof(); entries.next(1)) {
-            if (entries.getEntryPathString().equals(MAIL)) {
-              return entries.getEntryObjectId();
-            }
-          }
-          return ObjectId.zeroId();
-        });
-  }
-
-  Blob blob(ObjectId blob) throws IOException {
-    return found(
-        blob.name(),
-        () -> {
-          ObjectLoader loader = objects.open(blob, Constants.OBJ_BLOB);
-          if (!loader.isLarge() && loader.getSize() <= ArchiveSource.MAX_MAIL_BYTES) {
-            return new Blob(loader.getCachedBytes(), loader.getSize());
-          }
-          try (InputStream bytes = loader.openStream()) {
-            return new Blob(bytes.readNBytes(ArchiveSource.MAX_MAIL_BYTES), loader.getSize());
-          }
-        });
-  }
-
-  /** The commits whose names begin with {@code digits}. */
-  Optional<ObjectId> commitNamed(String digits) throws IOException {
-    Collection<ObjectId> named =
-        checked(digits, () -> objects.resolve(AbbreviatedObjectId.fromString(digits)));
-    for (ObjectId object : named) {
-      if (checked(digits, () -> objects.open(object).getType()) == Constants.OBJ_COMMIT) {
-        return Optional.of(object);
-      }
+    try (ObjectReader reader = repository.newObjectReader()) {
+      return EpochObjects.checked(path.toString(), reader::getShallowCommits);
     }
-    return Optional.empty();
   }
 
   /**
-   * Reads an object; one that is missing is looked for again with fresh eyes, as somebody may have
-   * packed the repository meanwhile. A mail must not be given up for that.
+   * Looks at objects; where one is missing, again with fresh eyes, as somebody may have packed the
+   * repository meanwhile. A mail must not be given up for that.
    */
-  private <T> T found(String what, Reading<T> reading) throws IOException {
+  <T> T look(Look<T> look) throws IOException {
     try {
-      return checked(what, reading);
+      return look.at(objects);
     } catch (MissingObjectException mayHaveMoved) {
       repository.getObjectDatabase().close(); // forgets the list of packs; it opens by itself
-      return checked(what, reading);
+      return look.at(objects);
     }
   }
 
-  private static <T> T checked(String what, Reading<T> reading) throws IOException {
-    try {
-      return reading.read();
-    } catch (RuntimeException | EOFException | ZipException e) {
-      throw new CorruptObjectException(what + " is corrupt: " + e, e);
-    } catch (OutOfMemoryError e) { // a damaged index makes JGit ask for any size
-      throw new IOException(what + " is far too large, or the memory too small", e);
-    }
+  /**
+   * The objects for one more thread, which is to be done with them before {@link #look} is called:
+   * fresh eyes for one would close the packs of the others.
+   */
+  EpochObjects anotherView() {
+    return new EpochObjects(repository.newObjectReader());
   }
 
   @Override

@@ -7,8 +7,6 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reroll.connectors.archive.ArchiveEntry;
-import reroll.connectors.archive.ArchiveEntry.RawMail;
-import reroll.connectors.archive.ArchiveSource;
 
 /** What is still to be read of an epoch, with one {@code head}. Used by one thread at a time. */
 final class EpochRest {
@@ -81,14 +79,10 @@ final class EpochRest {
 
   /** Reads on, up to the limits of a batch. */
   List<ArchiveEntry> read(int most) {
-    List<ArchiveEntry> entries = new ArrayList<>();
     int from = index;
-    long bytes = 0;
-    while (!isEmpty() && entries.size() < most && bytes < ArchiveSource.MAX_BATCH_BYTES) {
-      ArchiveEntry entry = reader.entry(history, index++);
-      entries.add(entry);
-      bytes += entry instanceof RawMail mail ? mail.bytes().length : 0;
-    }
+    int to = (int) Math.min((long) from + most, history.size());
+    List<ArchiveEntry> entries = reader.entries(history, from, to);
+    index += entries.size();
     place = place.behind(history.commit(index - 1), blobs(from));
     return entries;
   }
