@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,6 +52,8 @@ public final class CommandLines implements Runnable {
   }
 
   static int execute(PrintWriter out, PrintWriter err, String... args) {
+    // The log takes as long to make ready as the command line to read; nobody waits for both.
+    new Thread(() -> LoggerFactory.getLogger(CommandLines.class), "log").start();
     CommandLine line = line(args);
     line.setOut(out);
     line.setErr(err);

@@ -31,7 +31,6 @@ import reroll.connectors.archive.ArchiveLookup;
 import reroll.connectors.chat.ChatPlatform;
 import reroll.connectors.chat.Incoming;
 import reroll.connectors.port.ConnectorException;
-import reroll.templates.Templates;
 
 /** The whole bot: lists are watched, the engine decides, posts go to the chats. Thread-safe. */
 public final class Bot implements AutoCloseable {
@@ -85,11 +84,7 @@ public final class Bot implements AutoCloseable {
     AtomicReference<Runnable> wake = new AtomicReference<>(() -> {});
     engine =
         Engine.start(
-            setup.stateFolder(),
-            setup.disk(),
-            setup.settings(),
-            new Templates(setup.settings().templates()),
-            () -> changed(wake.get()));
+            setup.stateFolder(), setup.disk(), setup.settings(), () -> changed(wake.get()));
     named.forEach(chat -> chats.add(new ChatDesk(chat, engine, clock)));
     commands = new CommandTally(clock);
     reloads = new ReloadDesk(engine, setup.reload(), clock);

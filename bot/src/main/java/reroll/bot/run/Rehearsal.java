@@ -29,7 +29,6 @@ import reroll.connectors.archive.ArchiveEntry.RawMail;
 import reroll.connectors.archive.ArchiveSource;
 import reroll.connectors.archive.Batch;
 import reroll.connectors.archive.Cursor;
-import reroll.templates.Templates;
 
 /**
  * A bot without archives, chats and a clock of its own: one list, one channel whose chat takes all
@@ -55,8 +54,7 @@ public final class Rehearsal implements AutoCloseable {
   public Rehearsal(Path folder, Disk disk, StateSettings settings, List<RawMail> all, Instant begin)
       throws IOException {
     list = settings.lists().get(0).name();
-    Templates templates = new Templates(settings.templates());
-    engine = Engine.start(folder, disk, settings, templates, () -> {});
+    engine = Engine.start(folder, disk, settings, () -> {});
     reader = new PatchReader(Map.of(list, new SharedArchive(new Played(all))), Optional.empty());
     now = begin;
   }

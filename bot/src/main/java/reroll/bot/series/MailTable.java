@@ -26,14 +26,23 @@ final class MailTable {
     int place = placeOf(mail.id());
     size += places[place] == null ? 1 : 0;
     places[place] = mail;
-    if (3 * size > 2 * places.length) {
-      grow();
+    expect(0);
+  }
+
+  /** Makes room for more at once: by and by, each would be put in its place several times. */
+  void expect(int more) {
+    int length = places.length;
+    while (3L * (size + more) > 2L * length) {
+      length *= 2;
+    }
+    if (length > places.length) {
+      resize(length);
     }
   }
 
-  private void grow() {
+  private void resize(int length) {
     TrackedMail[] before = places;
-    places = new TrackedMail[2 * before.length];
+    places = new TrackedMail[length];
     for (TrackedMail mail : before) {
       if (mail != null) {
         places[placeOf(mail.id())] = mail;

@@ -15,7 +15,7 @@ final class Restoration {
   private final Rulings rulings;
   private final Map<Long, Revision> revisions = new HashMap<>();
   private final Map<Revision, SavedSeries.SavedLink> links = new HashMap<>();
-  private final List<TrackedMail> linking = new ArrayList<>();
+  private final List<TrackedMail> mails = new ArrayList<>();
   private Instant newest = Instant.MIN;
 
   Restoration(SeriesIndex index, SeriesRegister register, Rulings rulings) {
@@ -28,8 +28,7 @@ final class Restoration {
     saved.forEach(this::restore);
     links.forEach(
         (revision, link) -> revision.linkTo(new Link(revisions.get(link.to()), link.evidence())));
-    // Links to mails that had not arrived can only be known when all that had is here.
-    linking.forEach(index::addLinks);
+    index.addAll(mails);
   }
 
   /** When the last of the mails arrived. */
@@ -52,17 +51,13 @@ final class Restoration {
     saved.kept().ifPresent(revision::shrinkTo);
     revision.countAs(rulings.version(revision));
     owner.add(revision);
-    revision.mails().forEach(this::place);
+    revision.mails().forEach(this::take);
     revisions.put(saved.number(), revision);
     saved.link().ifPresent(link -> links.put(revision, link));
   }
 
-  /** At once, while it is at hand: mails by the hundred thousand fit into no cache. */
-  private void place(TrackedMail mail) {
-    index.place(mail);
-    if (!mail.mail().earlier().isEmpty()) {
-      linking.add(mail);
-    }
+  private void take(TrackedMail mail) {
+    mails.add(mail);
     Instant at = mail.arrival().at();
     newest = at.isAfter(newest) ? at : newest;
   }

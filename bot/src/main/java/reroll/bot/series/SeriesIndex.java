@@ -27,16 +27,20 @@ final class SeriesIndex {
   /** The mail that was added last, while it is in its place. */
   private Optional<TrackedMail> last = Optional.empty();
 
+  /** What a start took up, until somebody asks for what it has in common with something. */
+  private List<TrackedMail> unplaced = List.of();
+
   Optional<TrackedMail> mail(MessageId id) {
-    return mails.find(id);
+    return placed().mails.find(id);
   }
 
   int size() {
-    return mails.size();
+    return mails.size() + unplaced.size();
   }
 
   /** How many entries all its lists have. */
   int entries() {
+    placed();
     return Stream.of(byTitle, byAuthor, byChangeId, answering, linking)
         .mapToInt(RevisionLists::entries)
         .sum();
@@ -44,41 +48,92 @@ final class SeriesIndex {
 
   /** Takes up a mail that has found its revision. */
   void add(TrackedMail mail) {
-    place(mail);
+    placed().mails.put(mail);
+    putTitle(mail);
+    putAuthors(last, mail);
+    last = Optional.of(mail);
+    putIds(mail);
     addLinks(mail);
   }
 
-  /** The same but for the links to mails that have not arrived. */
-  void place(TrackedMail mail) {
-    Revision revision = mail.revision();
-    mails.put(mail);
-    if (mail.titleHash() != Titles.NOTHING) {
-      byTitle.put(mail.titleHash(), revision);
-    }
-    if (!isByThoseOfTheLast(mail)) {
-      authorKeys(mail.mail(), key -> byAuthor.put(key, revision));
-    }
-    last = Optional.of(mail);
-    mail.mail().changeId().ifPresent(id -> byChangeId.put(id, revision));
-    parent(mail).ifPresent(parent -> answering.put(parent, revision));
+  /**
+   * Takes up many mails, those of one revision one behind the other, into an index that is empty.
+   */
+  void addAll(List<TrackedMail> all) {
+    unplaced = all;
   }
 
-  void addLinks(TrackedMail mail) {
+  /** Finding their places takes a third of a start, and can wait for the first one who asks. */
+  private SeriesIndex placed() {
+    List<TrackedMail> all = unplaced;
+    if (!all.isEmpty()) {
+      unplaced = List.of();
+      place(all);
+    }
+    return this;
+  }
+
+  private void place(List<TrackedMail> all) {
+    mails.expect(all.size());
+    List<TrackedMail> withLinks = new ArrayList<>();
+    Stream.<Runnable>of(
+            () -> all.forEach(mails::put),
+            () -> all.forEach(this::putTitle),
+            () -> putAuthors(all),
+            () -> putIds(all, withLinks))
+        .parallel()
+        .forEach(Runnable::run);
+    // Which mails have not arrived can only be known when all that had is here.
+    withLinks.forEach(this::addLinks);
+  }
+
+  private void putTitle(TrackedMail mail) {
+    if (mail.titleHash() != Titles.NOTHING) {
+      byTitle.put(mail.titleHash(), mail.revision());
+    }
+  }
+
+  private void putAuthors(List<TrackedMail> all) {
+    Optional<TrackedMail> before = Optional.empty();
+    for (TrackedMail mail : all) {
+      putAuthors(before, mail);
+      before = Optional.of(mail);
+    }
+  }
+
+  /** Mails of one posting come one behind the other, and are by the same people. */
+  private void putAuthors(Optional<TrackedMail> before, TrackedMail mail) {
+    if (before.filter(other -> isByThoseOf(other, mail)).isEmpty()) {
+      authorKeys(mail.mail(), key -> byAuthor.put(key, mail.revision()));
+    }
+  }
+
+  private static boolean isByThoseOf(TrackedMail before, TrackedMail mail) {
+    return before.revision() == mail.revision()
+        && before.mail().author().equals(mail.mail().author())
+        && before.mail().sender().equals(mail.mail().sender());
+  }
+
+  private void putIds(List<TrackedMail> all, List<TrackedMail> withLinks) {
+    for (TrackedMail mail : all) {
+      putIds(mail);
+      if (!mail.mail().earlier().isEmpty()) {
+        withLinks.add(mail);
+      }
+    }
+  }
+
+  private void putIds(TrackedMail mail) {
+    mail.mail().changeId().ifPresent(id -> byChangeId.put(id, mail.revision()));
+    parent(mail).ifPresent(parent -> answering.put(parent, mail.revision()));
+  }
+
+  private void addLinks(TrackedMail mail) {
     for (EarlierVersion earlier : mail.mail().earlier()) {
       if (mails.find(earlier.id()).isEmpty()) {
         linking.put(earlier.id(), mail.revision());
       }
     }
-  }
-
-  /** Mails of one posting come one behind the other, and are by the same people. */
-  private boolean isByThoseOfTheLast(TrackedMail mail) {
-    return last.filter(
-            before ->
-                before.revision() == mail.revision()
-                    && before.mail().author().equals(mail.mail().author())
-                    && before.mail().sender().equals(mail.mail().sender()))
-        .isPresent();
   }
 
   private static Optional<MessageId> parent(TrackedMail mail) {
@@ -89,7 +144,7 @@ final class SeriesIndex {
   void remove(TrackedMail mail) {
     last = Optional.empty();
     Revision revision = mail.revision();
-    mails.remove(mail.id());
+    placed().mails.remove(mail.id());
     byTitle.take(mail.titleHash(), revision);
     authorKeys(mail.mail(), key -> byAuthor.take(key, revision));
     mail.mail().changeId().ifPresent(id -> byChangeId.take(id, revision));
@@ -99,28 +154,28 @@ final class SeriesIndex {
 
   /** In the order in which the bot learned of them, as all that follow; not to be copied. */
   List<Revision> withTitle(long titleHash) {
-    return byTitle.of(titleHash);
+    return placed().byTitle.of(titleHash);
   }
 
   /** Those of the same address, and those of the same name; the same revision may be in both. */
   List<List<Revision>> byAuthor(Person author) {
     List<List<Revision>> found = new ArrayList<>(2);
-    authorKeys(author, key -> found.add(byAuthor.of(key)));
+    authorKeys(author, key -> found.add(placed().byAuthor.of(key)));
     return found;
   }
 
   List<Revision> withChangeId(String id) {
-    return byChangeId.of(id);
+    return placed().byChangeId.of(id);
   }
 
   /** Those of which a patch answers this mail, whether it has arrived or not. */
   List<Revision> answering(MessageId id) {
-    return answering.of(id);
+    return placed().answering.of(id);
   }
 
   /** Takes out those that link to a mail which has arrived now. */
   List<Revision> takeLinkingTo(MessageId id) {
-    return linking.takeAll(id);
+    return placed().linking.takeAll(id);
   }
 
   /**

@@ -8,10 +8,10 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reroll.bot.words.FileTrouble;
-import reroll.templates.Templates;
 
 /**
  * The one owner of the state. Takes inputs from any thread, makes them safe in the journal, then
@@ -55,14 +55,16 @@ public final class Engine implements AutoCloseable {
    * @throws CorruptStateException if what is saved cannot be taken up
    * @throws IOException if the folder cannot be used
    */
-  public static Engine start(
-      Path folder, Disk disk, StateSettings settings, Templates templates, Runnable changed)
+  public static Engine start(Path folder, Disk disk, StateSettings settings, Runnable changed)
+      throws IOException {
+    return start(folder, disk, () -> new BotState(settings), changed);
+  }
+
+  static Engine start(Path folder, Disk disk, Supplier<BotState> fresh, Runnable changed)
       throws IOException {
     StateFolder files = StateFolder.open(folder, disk);
     try {
-      BotState state = new BotState(settings, templates);
-      files.load(state);
-      Engine engine = new Engine(state, files, changed);
+      Engine engine = new Engine(files.load(fresh), files, changed);
       engine.thread.start();
       return engine;
     } catch (IOException | RuntimeException e) {

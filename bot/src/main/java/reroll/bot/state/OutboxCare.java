@@ -78,9 +78,8 @@ public final class OutboxCare {
   }
 
   private int change(Input input) throws IOException {
-    BotState state = new BotState(settings);
     try (StateFolder files = StateFolder.open(folder, disk)) {
-      files.load(state);
+      BotState state = files.load(() -> new BotState(settings));
       int before = state.outbox().deadLetters().size();
       files.add(state.inputs() + 1, List.of(input));
       state.apply(input);

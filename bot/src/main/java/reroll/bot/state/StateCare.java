@@ -122,10 +122,8 @@ public final class StateCare {
    */
   public void compact() throws IOException {
     verify();
-    BotState state = new BotState(settings);
     try (StateFolder files = StateFolder.open(folder, disk)) {
-      files.load(state);
-      files.save(state);
+      files.save(files.load(() -> new BotState(settings)));
       files.keepNewest();
     }
   }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -67,11 +69,9 @@ final class StateFolder implements Closeable {
    * @throws IOException as {@link #open} and {@link #load} do
    */
   static BotState loaded(Path folder, Disk disk, StateSettings settings) throws IOException {
-    BotState state = new BotState(settings);
     try (StateFolder files = open(folder, disk)) {
-      files.load(state);
+      return files.load(() -> new BotState(settings));
     }
-    return state;
   }
 
   /**
@@ -97,9 +97,11 @@ final class StateFolder implements Closeable {
   /**
    * Brings a new state to where the saved one was.
    *
+   * @param fresh makes the new state, on another thread while the saved one is read
    * @throws CorruptStateException if what is there cannot be taken up
    */
-  void load(BotState state) throws IOException {
+  BotState load(Supplier<BotState> fresh) throws IOException {
+    CompletableFuture<BotState> made = CompletableFuture.supplyAsync(fresh);
     List<Numbered> kept = files(SNAPSHOT);
     List<Numbered> journals = files(JOURNAL);
     Optional<SavedState> saved = newestGood(kept);
@@ -110,11 +112,13 @@ final class StateFolder implements Closeable {
               + " is whole; put one back from a backup, or move the folder away to start anew"
               + " (follows and unsent posts are lost then)");
     }
+    BotState state = made.join();
     saved.ifPresent(state::restore);
     for (Numbered each : journals) {
       replay(each.file(), state);
     }
     begin(state.inputs());
+    return state;
   }
 
   private Optional<SavedState> newestGood(List<Numbered> kept) throws IOException {
@@ -214,16 +218,12 @@ final class StateFolder implements Closeable {
       disk.writeAndSync(temporary, snapshot);
       disk.replace(temporary, file);
     } catch (IOException e) {
-      clear(temporary, e);
+      try {
+        disk.delete(temporary);
+      } catch (IOException alsoThis) {
+        e.addSuppressed(alsoThis);
+      }
       throw e;
-    }
-  }
-
-  private void clear(Path temporary, IOException why) {
-    try {
-      disk.delete(temporary);
-    } catch (IOException e) {
-      why.addSuppressed(e);
     }
   }
 

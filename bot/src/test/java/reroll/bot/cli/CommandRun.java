@@ -8,7 +8,6 @@ import reroll.bot.config.BotConfig;
 import reroll.bot.config.ConfigLoader;
 import reroll.bot.state.Engine;
 import reroll.bot.state.RealDisk;
-import reroll.templates.Templates;
 
 /** Commands of the program as a test gives them, and all that they print. */
 final class CommandRun {
@@ -23,11 +22,6 @@ final class CommandRun {
   /** The engine of the bot that a configuration file describes. */
   static Engine engine(Path file) throws Exception {
     BotConfig config = ConfigLoader.load(file, Map.of());
-    return Engine.start(
-        config.state(),
-        new RealDisk(),
-        ConfiguredState.settings(config),
-        new Templates(),
-        () -> {});
+    return Engine.start(config.state(), new RealDisk(), ConfiguredState.settings(config), () -> {});
   }
 }

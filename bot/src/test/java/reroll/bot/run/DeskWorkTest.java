@@ -20,7 +20,6 @@ import reroll.bot.state.Input;
 import reroll.bot.state.RealDisk;
 import reroll.bot.state.StateSettings;
 import reroll.bot.work.Workers;
-import reroll.templates.Templates;
 
 /** When a desk looks for questions. */
 @Timeout(60)
@@ -38,8 +37,7 @@ class DeskWorkTest {
     Workers workers = new Workers("desk", 1);
     StateSettings settings =
         new StateSettings(List.of(), ZoneOffset.UTC, 10, StateSettings.DEFAULT_QUIET);
-    try (Engine engine =
-        Engine.start(folder, new RealDisk(), settings, new Templates(), () -> {})) {
+    try (Engine engine = Engine.start(folder, new RealDisk(), settings, () -> {})) {
       workers.now(new DeskWork<>(new Counter(), engine, workers, nextChange::get));
       assertThat(seen.take()).isEqualTo("nothing");
 

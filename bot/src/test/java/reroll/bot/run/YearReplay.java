@@ -28,7 +28,6 @@ import reroll.connectors.TestClock;
 import reroll.connectors.archive.ArchiveSource;
 import reroll.connectors.archive.TestHome;
 import reroll.connectors.archive.git.GitArchive;
-import reroll.templates.Templates;
 
 /**
  * Lets a bot live through a year of a real list as fast as it can, by a clock that goes from one
@@ -101,7 +100,6 @@ final class YearReplay implements AutoCloseable {
             home.resolve("state"),
             new RealDisk(),
             new StateSettings(List.of(list), ZoneOffset.UTC, 200_000, StateSettings.DEFAULT_QUIET),
-            new Templates(),
             () -> changed(wake.get()));
     FolderChat posts = new FolderChat(home.resolve("posts"), new Random(1), SLOWEST_POST);
     chat = new ChatDesk(NamedChat.alone(posts), engine, clock);

@@ -14,20 +14,18 @@ import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import reroll.templates.Templates;
 
 class EngineTest {
   private static final Path FOLDER = Path.of("state");
 
   private final MemoryDisk disk = new MemoryDisk();
   private final List<Input> story = Story.inputs();
-  private final Templates templates = new Templates();
 
   /** What the first inputs lead to, by their number. */
   private final Map<Integer, String> expected = new HashMap<>();
 
   private Engine start() throws IOException {
-    return Engine.start(FOLDER, disk, Story.settings(), templates, () -> {});
+    return Engine.start(FOLDER, disk, Story.settings(), () -> {});
   }
 
   private static String text(Engine engine) throws Exception {

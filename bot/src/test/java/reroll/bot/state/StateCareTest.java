@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import reroll.templates.Templates;
 
 class StateCareTest {
   private static final Path FOLDER = Path.of("state");
@@ -45,7 +44,7 @@ class StateCareTest {
   }
 
   private Engine start() throws IOException {
-    return Engine.start(FOLDER, disk, Story.settings(), new Templates(), () -> {});
+    return Engine.start(FOLDER, disk, Story.settings(), () -> {});
   }
 
   private String stateNow() throws Exception {
@@ -76,8 +75,7 @@ class StateCareTest {
       MemoryDisk elsewhere = new MemoryDisk();
       care(FOLDER, elsewhere).restore(care().copy());
       String copied;
-      try (Engine other =
-          Engine.start(FOLDER, elsewhere, Story.settings(), new Templates(), () -> {})) {
+      try (Engine other = Engine.start(FOLDER, elsewhere, Story.settings(), () -> {})) {
         copied = other.ask(Story::text).get();
       }
       assertThat(copied).isEqualTo(engine.ask(Story::text).get());
