@@ -50,6 +50,26 @@ class GitWhileWrittenTest {
   }
 
   @Test
+  void packingWhileManyAreReadAtOnceLosesNone() throws Exception {
+    List<String> delivered = new ArrayList<>();
+    try (ArchiveSource source = lab.open()) {
+      Cursor cursor = Cursor.START;
+      for (int i = 0; i < 4 * MAILS; i++) {
+        delivered.add("mail " + i);
+        lab.deliver("mail " + i);
+        if (i == 2 * MAILS) {
+          lab.pack();
+          cursor = source.readAfter(cursor, 1).next(); // the packs as they are now are known
+        }
+      }
+      lab.pack(); // and are gone
+
+      assertThat(Walk.from(cursor, source, 1_000).mails())
+          .isEqualTo(delivered.subList(1, delivered.size()));
+    }
+  }
+
+  @Test
   void deliveriesOfAnotherThreadAreAllReadInOrder() throws Exception {
     List<String> read = new ArrayList<>();
     ExecutorService writer = Executors.newSingleThreadExecutor();
