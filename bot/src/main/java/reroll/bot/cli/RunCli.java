@@ -79,7 +79,8 @@ final class RunCli implements Callable<Integer> {
   private LiveBot start(BotConfig config, LastingChats chats, RunningBot.Surroundings around)
       throws CannotStart, InterruptedException {
     LiveBot live = LiveBot.start(file::load, config, chats, around);
-    Runtime.getRuntime().addShutdownHook(new Thread(live::close, "shutdown"));
+    Ending ending = new Ending(live::close, Ending.BEFORE_BEING_KILLED);
+    Runtime.getRuntime().addShutdownHook(new Thread(ending, "shutdown"));
     return live;
   }
 

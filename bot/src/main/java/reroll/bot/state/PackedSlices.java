@@ -9,10 +9,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * A long list in slices, each packed by itself, so that all processors can read it while the next
- * slice is unzipped. Stateless.
+ * slice is unzipped, and pack it while the state stands still. Stateless.
  */
 final class PackedSlices {
   /** Of fewer values more would stand there twice, of more a processor would wait. */
@@ -22,18 +23,35 @@ final class PackedSlices {
 
   private PackedSlices() {}
 
+  /**
+   * Writes them, some at a time, so that not all stand in memory packed, too.
+   *
+   * @param writeSlice called on several threads at once
+   */
   static <T> void write(
       List<T> values, PackedOutput out, BiConsumer<List<T>, PackedOutput> writeSlice) {
     int slices = (values.size() + LENGTH - 1) / LENGTH;
     out.number(slices);
-    for (int i = 0; i < slices; i++) {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      PackedOutput slice = new PackedOutput(bytes);
-      writeSlice.accept(
-          values.subList(i * LENGTH, Math.min(values.size(), (i + 1) * LENGTH)), slice);
-      slice.flush();
-      out.bytes(bytes.toByteArray());
+    int atOnce = Runtime.getRuntime().availableProcessors();
+    for (int first = 0; first < slices; first += atOnce) {
+      IntStream.range(first, Math.min(slices, first + atOnce))
+          .parallel()
+          .mapToObj(i -> packed(slice(values, i), writeSlice))
+          .toList()
+          .forEach(out::bytes);
     }
+  }
+
+  private static <T> List<T> slice(List<T> values, int index) {
+    return values.subList(index * LENGTH, Math.min(values.size(), (index + 1) * LENGTH));
+  }
+
+  private static <T> byte[] packed(List<T> values, BiConsumer<List<T>, PackedOutput> writeSlice) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PackedOutput slice = new PackedOutput(bytes);
+    writeSlice.accept(values, slice);
+    slice.flush();
+    return bytes.toByteArray();
   }
 
   /**
