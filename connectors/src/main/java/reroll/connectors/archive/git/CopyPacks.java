@@ -31,6 +31,10 @@ final class CopyPacks {
     this.folder = repository.resolve("objects").resolve("pack");
   }
 
+  boolean isEmpty() throws IOException {
+    return named("*.pack").isEmpty();
+  }
+
   void joinIfMany(Repository repository) throws IOException, GitAPIException {
     int small = 0;
     for (Path pack : named("*.pack")) {

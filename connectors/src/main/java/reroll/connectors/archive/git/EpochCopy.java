@@ -87,7 +87,8 @@ final class EpochCopy {
    */
   void fetch(URI from, Consumer<Transport> depth)
       throws IOException, ConnectorException, InterruptedException {
-    try (Repository repository = repositoryAt(folder);
+    CopyPacks packs = new CopyPacks(folder);
+    try (Repository repository = packs.isEmpty() ? EmptyCopy.at(folder) : repositoryAt(folder);
         WebConnections web = new WebConnections(http);
         Transport transport = Transport.open(repository, new URIish(from.toString()))) {
       tidyOnlyWhenAsked(repository.getConfig());
