@@ -24,8 +24,12 @@ final class Restoration {
     this.rulings = rulings;
   }
 
-  void run(Iterable<SavedSeries> saved) {
-    saved.forEach(this::restore);
+  void run(List<SavedSeries> saved) {
+    List<Series> all = saved.parallelStream().map(this::series).toList();
+    for (int i = 0; i < all.size(); i++) {
+      register.add(all.get(i));
+      take(saved.get(i), all.get(i));
+    }
     links.forEach(
         (revision, link) -> revision.linkTo(new Link(revisions.get(link.to()), link.evidence())));
     index.addAll(mails);
@@ -36,13 +40,14 @@ final class Restoration {
     return newest;
   }
 
-  private void restore(SavedSeries saved) {
+  /** Knows of no other one, so that all processors can make them. */
+  private Series series(SavedSeries saved) {
     Series restored = new Series(saved.id(), saved.aliases());
-    saved.revisions().forEach(revision -> restore(revision, restored));
-    register.add(restored);
+    saved.revisions().forEach(revision -> restored.add(revision(revision, restored)));
+    return restored;
   }
 
-  private void restore(SavedRevision saved, Series owner) {
+  private Revision revision(SavedRevision saved, Series owner) {
     Revision revision = new Revision(saved.number(), saved.version(), saved.total(), owner);
     saved.cover().ifPresent(cover -> revision.setCover(mail(cover, revision)));
     saved.patches().forEach(patch -> revision.addPatch(mail(patch, revision)));
@@ -50,10 +55,17 @@ final class Restoration {
     revision.restore(saved.version(), saved.total(), saved.reception());
     saved.kept().ifPresent(revision::shrinkTo);
     revision.countAs(rulings.version(revision));
-    owner.add(revision);
-    revision.mails().forEach(this::take);
-    revisions.put(saved.number(), revision);
-    saved.link().ifPresent(link -> links.put(revision, link));
+    return revision;
+  }
+
+  private void take(SavedSeries saved, Series series) {
+    for (Revision revision : series.revisions()) {
+      revisions.put(revision.number(), revision);
+      revision.mails().forEach(this::take);
+    }
+    for (SavedRevision revision : saved.revisions()) {
+      revision.link().ifPresent(link -> links.put(revisions.get(revision.number()), link));
+    }
   }
 
   private void take(TrackedMail mail) {

@@ -241,7 +241,7 @@ public final class SeriesTracker {
    *
    * @param lastNumber as it was then
    */
-  public void restore(long lastNumber, Iterable<SavedSeries> saved) {
+  public void restore(long lastNumber, List<SavedSeries> saved) {
     Restoration restoration = new Restoration(index, register, rulings);
     restoration.run(saved);
     nextNumber = lastNumber + 1;
