@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -52,9 +53,12 @@ public final class CommandLines implements Runnable {
   }
 
   static int execute(PrintWriter out, PrintWriter err, String... args) {
-    // The log takes as long to make ready as the command line to read; nobody waits for both.
-    new Thread(() -> LoggerFactory.getLogger(CommandLines.class), "log").start();
+    // The log takes as long to make ready as the commands; nobody waits for one after the other.
+    // What
+    // asks for the log before it is ready is given a stand-in that cannot be told what to do.
+    CompletableFuture<Void> log = CompletableFuture.runAsync(LoggerFactory::getILoggerFactory);
     CommandLine line = line(args);
+    log.join();
     line.setOut(out);
     line.setErr(err);
     line.setExecutionExceptionHandler(CommandLines::tell);
