@@ -43,8 +43,16 @@ final class EditedConsole implements Console {
             .build();
   }
 
-  /** Empty where standard input and output are no terminal, or one that cannot move its cursor. */
+  /**
+   * Empty where standard input and output are no terminal, or one that cannot move its cursor.
+   * Where Java sees none itself, that is not asked again by a library and eight processes; from
+   * Java 22 on it may see one where there is none, and then it is.
+   */
+  @SuppressWarnings("SystemConsoleNull")
   static Optional<EditedConsole> ifPossible(Path history, List<String> completions) {
+    if (System.console() == null) {
+      return Optional.empty();
+    }
     try {
       Terminal terminal = TerminalBuilder.builder().system(true).dumb(false).build();
       if (terminal.getColumns() == 0) {
