@@ -54,18 +54,21 @@ public final class Arrival {
    * @param at when it arrived; orders and windows go by this, never by the Date header
    */
   public Arrival(String list, String ref, Instant at) {
-    this(list, ref, Commit.parse(ref), at);
+    this(list, Commit.parse(ref), ref, at);
   }
 
   /** Makes the arrival of a mail that its archive names by a commit. */
   public Arrival(String list, Commit commit, Instant at) {
-    this(list, "", Optional.of(commit), at);
+    this(list, commit, "", at);
   }
 
-  private Arrival(String list, String ref, Optional<Commit> named, Instant at) {
-    Commit known = named.orElse(NONE);
+  private Arrival(String list, Optional<Commit> named, String ref, Instant at) {
+    this(list, named.orElse(NONE), named.isPresent() ? "" : ref, at);
+  }
+
+  private Arrival(String list, Commit known, String otherRef, Instant at) {
     this.list = Objects.requireNonNull(list);
-    this.otherRef = named.isPresent() ? "" : ref;
+    this.otherRef = otherRef;
     this.epoch = known.epoch();
     this.commit = known.bits();
     this.second = at.getEpochSecond();
@@ -87,6 +90,10 @@ public final class Arrival {
 
   public Instant at() {
     return Instant.ofEpochSecond(second, nano);
+  }
+
+  boolean isAfter(Arrival other) {
+    return second > other.second || (second == other.second && nano > other.nano);
   }
 
   @Override

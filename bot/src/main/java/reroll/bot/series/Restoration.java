@@ -2,9 +2,8 @@ package reroll.bot.series;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import reroll.bot.series.SavedSeries.SavedLink;
 import reroll.bot.series.SavedSeries.SavedMail;
 import reroll.bot.series.SavedSeries.SavedRevision;
 
@@ -13,10 +12,7 @@ final class Restoration {
   private final SeriesIndex index;
   private final SeriesRegister register;
   private final Rulings rulings;
-  private final Map<Long, Revision> revisions = new HashMap<>();
-  private final Map<Revision, SavedSeries.SavedLink> links = new HashMap<>();
   private final List<TrackedMail> mails = new ArrayList<>();
-  private Instant newest = Instant.MIN;
 
   Restoration(SeriesIndex index, SeriesRegister register, Rulings rulings) {
     this.index = index;
@@ -25,26 +21,37 @@ final class Restoration {
   }
 
   void run(List<SavedSeries> saved) {
-    List<Series> all = saved.parallelStream().map(this::series).toList();
-    for (int i = 0; i < all.size(); i++) {
-      register.add(all.get(i));
-      take(saved.get(i), all.get(i));
-    }
-    links.forEach(
-        (revision, link) -> revision.linkTo(new Link(revisions.get(link.to()), link.evidence())));
+    saved.parallelStream().map(this::series).toList().forEach(this::take);
     index.addAll(mails);
   }
 
   /** When the last of the mails arrived. */
   Instant newest() {
-    return newest;
+    return mails.stream()
+        .map(TrackedMail::arrival)
+        .reduce((a, b) -> b.isAfter(a) ? b : a)
+        .map(Arrival::at)
+        .orElse(Instant.MIN);
   }
 
   /** Knows of no other one, so that all processors can make them. */
   private Series series(SavedSeries saved) {
     Series restored = new Series(saved.id(), saved.aliases());
     saved.revisions().forEach(revision -> restored.add(revision(revision, restored)));
+    for (SavedRevision revision : saved.revisions()) {
+      revision.link().ifPresent(link -> link(restored, revision.number(), link));
+    }
     return restored;
+  }
+
+  /** Revisions are linked where they are of one series, and only there. */
+  private static void link(Series series, long from, SavedLink link) {
+    Revision to = revision(series, link.to());
+    revision(series, from).linkTo(new Link(to, link.evidence()));
+  }
+
+  private static Revision revision(Series series, long number) {
+    return series.revisions().stream().filter(r -> r.number() == number).findFirst().orElseThrow();
   }
 
   private Revision revision(SavedRevision saved, Series owner) {
@@ -58,20 +65,9 @@ final class Restoration {
     return revision;
   }
 
-  private void take(SavedSeries saved, Series series) {
-    for (Revision revision : series.revisions()) {
-      revisions.put(revision.number(), revision);
-      revision.mails().forEach(this::take);
-    }
-    for (SavedRevision revision : saved.revisions()) {
-      revision.link().ifPresent(link -> links.put(revisions.get(revision.number()), link));
-    }
-  }
-
-  private void take(TrackedMail mail) {
-    mails.add(mail);
-    Instant at = mail.arrival().at();
-    newest = at.isAfter(newest) ? at : newest;
+  private void take(Series series) {
+    register.add(series);
+    series.revisions().forEach(revision -> mails.addAll(revision.mails()));
   }
 
   private static TrackedMail mail(SavedMail saved, Revision revision) {

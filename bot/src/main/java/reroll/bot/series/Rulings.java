@@ -44,6 +44,9 @@ public final class Rulings {
 
   /** The version of which a person said that this revision is; of several the newest word. */
   Optional<Version> version(Revision revision) {
+    if (all.isEmpty()) {
+      return Optional.empty(); // a start asks for every revision
+    }
     return of(revision).stream()
         .filter(Ruling.Counted.class::isInstance)
         .min(Comparator.comparingInt(this::age))

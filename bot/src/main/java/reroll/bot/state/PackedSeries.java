@@ -142,9 +142,8 @@ final class PackedSeries {
 
     private Arrival arrival() {
       String list = in.name();
-      Optional<Arrival.Commit> commit = in.optional(this::commit);
-      return commit.isPresent()
-          ? new Arrival(list, commit.get(), in.instant())
+      return in.flag()
+          ? new Arrival(list, commit(), in.instant())
           : new Arrival(list, in.text(), in.instant());
     }
 

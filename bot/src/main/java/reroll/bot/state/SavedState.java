@@ -20,7 +20,7 @@ record SavedState(long inputs, List<Saved<?>> parts) {
   /** What was saved of a part; empty where the program that saved did not know it. */
   <T> Optional<T> of(Section<T> section) {
     for (Saved<?> part : parts) {
-      if (part.section().equals(section)) {
+      if (part.section().name().equals(section.name())) {
         // The section and its value are of one type: that is how the part was made.
         @SuppressWarnings("unchecked")
         T value = (T) part.value();

@@ -18,8 +18,13 @@ final class SeenReplies {
 
   private final Set<Long> hashes = new LinkedHashSet<>();
 
+  /** What a start took up, until the first reply comes: no start has to wait for their places. */
+  private List<Long> unplaced = List.of();
+
   /** Notes a reply; false if it was noted before. */
   boolean add(MessageId id) {
+    hashes.addAll(unplaced);
+    unplaced = List.of();
     boolean isNew = hashes.add(hash(id));
     if (hashes.size() > MAX) {
       Iterator<Long> oldest = hashes.iterator();
@@ -36,10 +41,11 @@ final class SeenReplies {
   }
 
   List<Long> all() {
-    return List.copyOf(hashes);
+    return unplaced.isEmpty() ? List.copyOf(hashes) : unplaced;
   }
 
+  /** To be called once, before the first reply. */
   void restore(List<Long> saved) {
-    hashes.addAll(saved);
+    unplaced = saved;
   }
 }

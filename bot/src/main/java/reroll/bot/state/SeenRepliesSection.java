@@ -11,16 +11,11 @@ record SeenRepliesSection() implements Section<List<Long>> {
 
   @Override
   public void write(List<Long> hashes, PackedOutput out) {
-    out.list(
-        hashes,
-        hash -> {
-          out.word((int) (hash >>> 32));
-          out.word(hash.intValue());
-        });
+    out.list(hashes, out::longWord);
   }
 
   @Override
   public List<Long> read(PackedInput in, int form) {
-    return in.list(() -> (long) in.word() << 32 | Integer.toUnsignedLong(in.word()));
+    return in.list(in::longWord);
   }
 }
