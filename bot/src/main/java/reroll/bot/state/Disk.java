@@ -15,6 +15,9 @@ public interface Disk {
 
   byte[] read(Path file) throws IOException;
 
+  /** Opens a file for reading piece by piece. */
+  Content open(Path file) throws IOException;
+
   /** Makes a file anew, or empties it; returns when the bytes are on the disk. */
   void writeAndSync(Path file, byte[] bytes) throws IOException;
 
@@ -37,6 +40,24 @@ public interface Disk {
   final class InUseException extends IOException {
     InUseException(Path file) {
       super(file + " is in use");
+    }
+  }
+
+  /** What a file holds, of which nobody needs all at once. Thread-safe. */
+  interface Content extends Closeable {
+    long length() throws IOException;
+
+    /**
+     * Reads what stands at a place.
+     *
+     * @param length at most so many bytes, from the beginning of {@code into}
+     * @return how many were read; fewer only where the file ends
+     */
+    int read(long at, byte[] into, int length) throws IOException;
+
+    /** Of what is in memory already. */
+    static Content of(byte[] bytes) {
+      return new HeldContent(bytes);
     }
   }
 

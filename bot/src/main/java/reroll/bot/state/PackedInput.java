@@ -1,55 +1,49 @@
 package reroll.bot.state;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * Reads what {@link PackedOutput} wrote. Believes nothing: whatever the bytes are, it keeps no more
- * than a few times what it has read, and every method throws {@link UncheckedIOException} where
- * they cannot have been written so.
+ * than a few times as many, and every method throws {@link UncheckedIOException} where they cannot
+ * have been written so.
  */
 final class PackedInput {
   private static final int BUFFER = 64 << 10;
 
-  /** Far above any text of a mail or a post that is kept. */
-  private static final int MAX_CHARS = 16 << 20;
+  private final Disk.Content content;
 
-  /** A list takes room for so many at once, and for more when they are there. */
-  private static final int FIRST_ROOM = 16;
+  /** Where what is not in the buffer yet begins, and where all ends. */
+  private long next;
 
-  private static final VarHandle WORD =
-      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+  private final long end;
 
-  private final InputStream in;
-  private final byte[] buffer = new byte[BUFFER];
+  /** Made when it is needed: there are many inputs that wait. */
+  private byte[] buffer = new byte[0];
+
   private int at;
-  private int end;
-  private long bytesLeft;
+  private int filled;
   private long lastSecond;
   private final List<String> names = new ArrayList<>();
+  private final Supplier<String> wholeName = this::text;
 
   /**
    * Makes an input.
    *
-   * @param maxBytes more are not read
+   * @param from where it begins in the content
    */
-  PackedInput(InputStream in, long maxBytes) {
-    this.in = in;
-    this.bytesLeft = maxBytes;
+  PackedInput(Disk.Content content, long from, long end) {
+    this.content = content;
+    this.next = from;
+    this.end = end;
   }
 
   long number() {
@@ -86,10 +80,6 @@ final class PackedInput {
   }
 
   int word() {
-    if (end - at >= Integer.BYTES) {
-      at += Integer.BYTES;
-      return (int) WORD.get(buffer, at - Integer.BYTES);
-    }
     return octet() << 24 | octet() << 16 | octet() << 8 | octet();
   }
 
@@ -99,44 +89,55 @@ final class PackedInput {
 
   String text() {
     boolean narrow = flag();
-    int length = count(MAX_CHARS);
-    if (!narrow || length > end - at) {
-      return slowText(length, narrow);
+    int length = length();
+    if (!narrow) {
+      return wideText(length);
+    }
+    if (length > filled - at) {
+      return longText(length);
     }
     at += length;
     return new String(buffer, at - length, length, StandardCharsets.ISO_8859_1);
   }
 
-  /** One that the buffer does not hold whole, or one of wide characters. */
-  private String slowText(int length, boolean narrow) {
-    StringBuilder text = new StringBuilder();
+  /** One that the buffer does not hold whole. */
+  private String longText(int length) {
+    byte[] text = new byte[length];
     for (int i = 0; i < length; i++) {
-      text.append((char) (narrow ? octet() : count(Character.MAX_VALUE)));
+      text[i] = (byte) octet();
+    }
+    return new String(text, StandardCharsets.ISO_8859_1);
+  }
+
+  private String wideText(int length) {
+    StringBuilder text = new StringBuilder(length);
+    for (int i = 0; i < length; i++) {
+      text.append((char) count(Character.MAX_VALUE));
     }
     return text.toString();
   }
 
-  /** Takes room for what is there, not for what is claimed. */
-  byte[] bytes() {
+  /** Some bytes, to be read by themselves. */
+  PackedInput part() {
+    int length = length();
+    long from = next - (filled - at);
+    next = from + length;
+    at = 0;
+    filled = 0;
+    return new PackedInput(content, from, next);
+  }
+
+  /** How many are to follow, of which each takes a byte at least. */
+  private int length() {
     int length = count(Integer.MAX_VALUE);
-    byte[] all = new byte[Math.min(length, BUFFER)];
-    for (int filled = 0; filled < length; ) {
-      if (filled == all.length) {
-        all = Arrays.copyOf(all, (int) Math.min(length, 2L * filled));
-      }
-      if (at == end && !hasMore()) {
-        throw new UncheckedIOException(new EOFException("it ends too early"));
-      }
-      int taken = Math.min(end - at, all.length - filled);
-      System.arraycopy(buffer, at, all, filled, taken);
-      at += taken;
-      filled += taken;
+    if (length > filled - at + (end - next)) {
+      throw tooShort();
     }
-    return all;
+    return length;
   }
 
   String name() {
-    return repeated(names, this::text);
+    return repeated(names, wholeName);
   }
 
   /**
@@ -174,14 +175,14 @@ final class PackedInput {
   }
 
   <T> List<T> list(Supplier<T> each) {
-    int size = count(Integer.MAX_VALUE);
+    int size = length();
     if (size == 0) {
       return List.of();
     }
     if (size == 1) {
       return List.of(each.get());
     }
-    List<T> list = new ArrayList<>(Math.min(size, FIRST_ROOM));
+    List<T> list = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
       list.add(each.get());
     }
@@ -194,28 +195,35 @@ final class PackedInput {
 
   /** Whether all has been read. */
   boolean isAtEnd() {
-    return at == end && !hasMore();
+    return at == filled && next == end;
   }
 
   private int octet() {
-    if (at == end && !hasMore()) {
-      throw new UncheckedIOException(new EOFException("it ends too early"));
+    if (at == filled) {
+      fill();
     }
     return buffer[at++] & 0xFF;
   }
 
-  private boolean hasMore() {
+  private void fill() {
+    int wanted = (int) Math.min(BUFFER, end - next);
+    if (buffer.length < wanted) {
+      buffer = new byte[wanted];
+    }
     try {
-      at = 0;
-      end = Math.max(0, in.read(buffer));
+      filled = content.read(next, buffer, wanted);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    bytesLeft -= end;
-    if (bytesLeft < 0) {
-      throw damaged("it swells beyond all measure");
+    if (filled == 0) {
+      throw tooShort();
     }
-    return end > 0;
+    at = 0;
+    next += filled;
+  }
+
+  private static UncheckedIOException tooShort() {
+    return damaged("it ends too early");
   }
 
   static UncheckedIOException damaged(String how) {

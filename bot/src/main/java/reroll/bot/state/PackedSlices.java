@@ -1,19 +1,15 @@
 package reroll.bot.state;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * A long list in slices, each packed by itself, so that all processors can read it while the next
- * slice is unzipped, and pack it while the state stands still. Stateless.
+ * A long list in slices, each packed by itself, so that all processors can read it at once, and
+ * pack it while the state stands still. Stateless.
  */
 final class PackedSlices {
   /** Of fewer values more would stand there twice, of more a processor would wait. */
@@ -60,34 +56,22 @@ final class PackedSlices {
    * @param readSlice called on several threads at once
    */
   static <T> List<T> read(PackedInput in, Function<PackedInput, List<T>> readSlice) {
-    int slices = in.count(MAX_SLICES);
-    List<CompletableFuture<List<T>>> reading = new ArrayList<>();
-    for (int i = 0; i < slices; i++) {
-      byte[] bytes = in.bytes();
-      reading.add(CompletableFuture.supplyAsync(() -> read(bytes, readSlice)));
+    int count = in.count(MAX_SLICES);
+    List<PackedInput> slices = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      slices.add(in.part());
     }
-    List<T> all = new ArrayList<>();
-    reading.forEach(slice -> all.addAll(await(slice)));
-    return all;
+    return slices.parallelStream()
+        .map(slice -> readAll(slice, readSlice))
+        .flatMap(List::stream)
+        .toList();
   }
 
-  private static <T> List<T> read(byte[] bytes, Function<PackedInput, List<T>> readSlice) {
-    PackedInput in = new PackedInput(new ByteArrayInputStream(bytes), bytes.length);
-    List<T> values = readSlice.apply(in);
-    if (!in.isAtEnd()) {
+  private static <T> List<T> readAll(PackedInput slice, Function<PackedInput, List<T>> readSlice) {
+    List<T> values = readSlice.apply(slice);
+    if (!slice.isAtEnd()) {
       throw PackedInput.damaged("something follows the end of a slice");
     }
     return values;
-  }
-
-  private static <T> T await(CompletableFuture<T> slice) {
-    try {
-      return slice.join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof UncheckedIOException damaged) {
-        throw damaged;
-      }
-      throw e;
-    }
   }
 }

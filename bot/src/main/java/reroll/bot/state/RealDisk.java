@@ -32,6 +32,33 @@ public final class RealDisk implements Disk {
   }
 
   @Override
+  public Content open(Path file) throws IOException {
+    return new RealContent(FileChannel.open(file));
+  }
+
+  private record RealContent(FileChannel channel) implements Content {
+    @Override
+    public long length() throws IOException {
+      return channel.size();
+    }
+
+    @Override
+    public int read(long at, byte[] into, int length) throws IOException {
+      ByteBuffer buffer = ByteBuffer.wrap(into, 0, length);
+      int last = 0;
+      while (buffer.hasRemaining() && last >= 0) {
+        last = channel.read(buffer, at + buffer.position());
+      }
+      return buffer.position();
+    }
+
+    @Override
+    public void close() throws IOException {
+      channel.close();
+    }
+  }
+
+  @Override
   public void writeAndSync(Path file, byte[] bytes) throws IOException {
     try (FileChannel channel =
         FileChannel.open(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import reroll.bot.words.FileTrouble;
+import tools.jackson.databind.ObjectMapper;
 
 /** What can be done with a saved state beside running on it. Immutable. */
 public final class StateCare {
@@ -44,8 +45,8 @@ public final class StateCare {
   }
 
   /**
-   * Reads all of the state as a start would, and every snapshot; changes nothing, and does no harm
-   * to a bot at work on it.
+   * Reads all of the state as a start would, and every file of it; changes nothing, and does no
+   * harm to a bot at work on it.
    *
    * @throws CorruptStateException if it cannot be taken up; the message is for the user
    */
@@ -60,11 +61,12 @@ public final class StateCare {
     }
     List<String> damaged = new ArrayList<>();
     int snapshots = 0;
+    ObjectMapper json = StateJson.mapper();
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
-      if (StateFolder.isSnapshot(file.getKey())) {
+      if (StateFiles.isSnapshot(file.getKey())) {
         snapshots++;
-        read(file.getKey(), file.getValue()).ifPresent(damaged::add);
       }
+      trouble(file.getKey(), file.getValue(), json).ifPresent(damaged::add);
     }
     BotState state = StateFolder.loaded(folder, copy, settings);
     return new Report(
@@ -78,10 +80,14 @@ public final class StateCare {
         state.outbox().size());
   }
 
-  /** What is wrong with a snapshot; empty where it can be read. */
-  private static Optional<String> read(String name, byte[] file) {
+  /** What is wrong with a file; empty where it can be read. */
+  private static Optional<String> trouble(String name, byte[] file, ObjectMapper json) {
     try {
-      new Snapshot().decode(file);
+      if (StateFiles.isSnapshot(name)) {
+        new Snapshot().decode(file);
+      } else {
+        Journal.read(() -> json, file);
+      }
       return Optional.empty();
     } catch (IOException e) {
       return Optional.of(name + " cannot be read: " + FileTrouble.of(e));

@@ -53,7 +53,7 @@ final class StateCopy implements Disk {
   private static StateCopy takeAtOnce(Path folder, Disk disk) throws IOException {
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (String name : disk.names(folder)) {
-      if (StateFolder.isPartOfState(name)) {
+      if (StateFiles.isPartOfState(name)) {
         files.put(name, disk.read(folder.resolve(name)));
       }
     }
@@ -84,6 +84,11 @@ final class StateCopy implements Disk {
       throw new NoSuchFileException(file.toString());
     }
     return bytes;
+  }
+
+  @Override
+  public Content open(Path file) throws IOException {
+    return Content.of(read(file));
   }
 
   @Override

@@ -3,16 +3,11 @@ package reroll.bot.state;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reroll.bot.words.FileTrouble;
@@ -29,14 +24,9 @@ final class StateFolder implements Closeable {
   private static final Logger log = LoggerFactory.getLogger(StateFolder.class);
   private static final String LOCK = "lock";
 
-  /** Up to schema 2 they were JSON; one of those is refused, not taken for nothing. */
-  private static final Pattern SNAPSHOT =
-      Pattern.compile("snapshot-(\\d{12})\\.(?:json\\.gz|packed)");
-
-  private static final Pattern JOURNAL = Pattern.compile("journal-(\\d{12})\\.jsonl");
-
   private final Path folder;
   private final Disk disk;
+  private final StateFiles files;
   private final Snapshot snapshots = new Snapshot();
   private final Closeable lock;
 
@@ -48,19 +38,8 @@ final class StateFolder implements Closeable {
   private StateFolder(Path folder, Disk disk, Closeable lock) {
     this.folder = folder;
     this.disk = disk;
+    this.files = new StateFiles(folder, disk);
     this.lock = lock;
-  }
-
-  /** A file by how many inputs came before it. */
-  private record Numbered(long number, Path file) {}
-
-  static boolean isSnapshot(String name) {
-    return SNAPSHOT.matcher(name).matches();
-  }
-
-  /** Whether a file of this name holds a part of the state. */
-  static boolean isPartOfState(String name) {
-    return isSnapshot(name) || JOURNAL.matcher(name).matches();
   }
 
   /**
@@ -102,8 +81,8 @@ final class StateFolder implements Closeable {
    */
   BotState load(Supplier<BotState> fresh) throws IOException {
     CompletableFuture<BotState> made = CompletableFuture.supplyAsync(fresh);
-    List<Numbered> kept = files(SNAPSHOT);
-    List<Numbered> journals = files(JOURNAL);
+    List<StateFiles.Numbered> kept = files.snapshots();
+    List<StateFiles.Numbered> journals = files.journals();
     Optional<SavedState> saved = newestGood(kept);
     if (saved.isEmpty() && !kept.isEmpty() && journals.stream().noneMatch(j -> j.number() == 0)) {
       throw new CorruptStateException(
@@ -114,18 +93,27 @@ final class StateFolder implements Closeable {
     }
     BotState state = made.join();
     saved.ifPresent(state::restore);
-    for (Numbered each : journals) {
+    for (StateFiles.Numbered each : since(state.inputs(), journals)) {
       replay(each.file(), state);
     }
     begin(state.inputs());
     return state;
   }
 
-  private Optional<SavedState> newestGood(List<Numbered> kept) throws IOException {
+  /** Those that may hold what came after so many inputs: each ends where the next one begins. */
+  private static List<StateFiles.Numbered> since(long inputs, List<StateFiles.Numbered> journals) {
+    int first = 0;
+    while (first + 1 < journals.size() && journals.get(first + 1).number() <= inputs) {
+      first++;
+    }
+    return journals.subList(first, journals.size());
+  }
+
+  private Optional<SavedState> newestGood(List<StateFiles.Numbered> kept) throws IOException {
     for (int i = kept.size() - 1; i >= 0; i--) {
       Path file = kept.get(i).file();
-      try {
-        return Optional.of(snapshots.decode(disk.read(file)));
+      try (Disk.Content content = disk.open(file)) {
+        return Optional.of(snapshots.decode(content));
       } catch (Snapshot.UnknownSchemaException e) {
         throw new CorruptStateException(file + " cannot be read: " + e.getMessage(), e);
       } catch (IOException e) {
@@ -178,7 +166,7 @@ final class StateFolder implements Closeable {
 
   private void begin(long inputs) throws IOException {
     Optional<Journal> before = journal;
-    journal = Optional.of(Journal.begin(this::json, disk, journalFile(inputs)));
+    journal = Optional.of(Journal.begin(this::json, disk, files.journal(inputs)));
     if (before.isPresent()) {
       before.get().close();
     }
@@ -206,7 +194,7 @@ final class StateFolder implements Closeable {
 
   /** Saves the whole state, begins a new journal and drops what nothing needs any more. */
   void save(BotState state) throws IOException {
-    write(snapshots.encode(state.save()), snapshotFile(state.inputs()));
+    write(snapshots.encode(state.save()), files.snapshot(state.inputs()));
     begin(state.inputs());
     deleteOld(SNAPSHOTS_KEPT);
   }
@@ -229,7 +217,7 @@ final class StateFolder implements Closeable {
 
   /** Puts in the files of a state; only where there is none. */
   void fill(Map<String, byte[]> parts) throws IOException {
-    if (disk.names(folder).stream().anyMatch(StateFolder::isPartOfState)) {
+    if (disk.names(folder).stream().anyMatch(StateFiles::isPartOfState)) {
       throw new IOException(folder + " holds a state already; move it away first");
     }
     for (Map.Entry<String, byte[]> part : parts.entrySet()) {
@@ -239,44 +227,25 @@ final class StateFolder implements Closeable {
 
   /** Drops all but the newest snapshot, once that was read back. */
   void keepNewest() throws IOException {
-    List<Numbered> all = files(SNAPSHOT);
-    snapshots.decode(disk.read(all.get(all.size() - 1).file()));
+    List<StateFiles.Numbered> all = files.snapshots();
+    try (Disk.Content newest = disk.open(all.get(all.size() - 1).file())) {
+      snapshots.decode(newest);
+    }
     deleteOld(1);
   }
 
   private void deleteOld(int kept) throws IOException {
-    List<Numbered> all = files(SNAPSHOT);
+    List<StateFiles.Numbered> all = files.snapshots();
     int old = Math.max(0, all.size() - kept);
-    for (Numbered each : all.subList(0, old)) {
+    for (StateFiles.Numbered each : all.subList(0, old)) {
       disk.delete(each.file());
     }
     long oldest = all.isEmpty() ? 0 : all.get(old).number();
-    for (Numbered each : files(JOURNAL)) {
+    for (StateFiles.Numbered each : files.journals()) {
       if (each.number() < oldest) {
         disk.delete(each.file());
       }
     }
-  }
-
-  /** The oldest first; of two with one number the one of the newer schema stands last. */
-  private List<Numbered> files(Pattern pattern) throws IOException {
-    List<Numbered> files = new ArrayList<>();
-    for (String name : disk.names(folder)) {
-      Matcher matcher = pattern.matcher(name);
-      if (matcher.matches()) {
-        files.add(new Numbered(Long.parseLong(matcher.group(1)), folder.resolve(name)));
-      }
-    }
-    files.sort(Comparator.comparingLong(Numbered::number).thenComparing(Numbered::file));
-    return files;
-  }
-
-  private Path snapshotFile(long number) {
-    return folder.resolve(String.format(Locale.ROOT, "snapshot-%012d.packed", number));
-  }
-
-  private Path journalFile(long number) {
-    return folder.resolve(String.format(Locale.ROOT, "journal-%012d.jsonl", number));
   }
 
   @Override

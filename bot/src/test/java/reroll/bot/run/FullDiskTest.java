@@ -103,6 +103,11 @@ class FullDiskTest {
     }
 
     @Override
+    public Content open(Path file) throws IOException {
+      return real.open(file);
+    }
+
+    @Override
     public void writeAndSync(Path file, byte[] bytes) throws IOException {
       needsRoom();
       real.writeAndSync(file, bytes);

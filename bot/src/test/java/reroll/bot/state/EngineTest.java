@@ -232,6 +232,21 @@ class EngineTest {
   }
 
   @Test
+  void aJournalOfWhatTheSnapshotHoldsIsNotReadAgain() throws Exception {
+    Engine killed = start();
+    submit(killed, story.subList(0, 1));
+    killed.save().get();
+    submit(killed, story.subList(1, 3));
+    killed.save().get();
+    submit(killed, story.subList(3, 4));
+    disk.heal();
+    disk.files().get(file("journal-000000000001"))[40] ^= 1;
+    try (Engine engine = start()) {
+      assertThat(text(engine)).isEqualTo(expected(4));
+    }
+  }
+
+  @Test
   void aJournalThatIsMissingIsNoticed() throws Exception {
     Engine killed = start();
     submit(killed, story.subList(0, 2));

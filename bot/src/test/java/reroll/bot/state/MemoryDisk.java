@@ -103,6 +103,11 @@ final class MemoryDisk implements Disk {
   }
 
   @Override
+  public Content open(Path file) throws IOException {
+    return Content.of(read(file));
+  }
+
+  @Override
   public void writeAndSync(Path file, byte[] bytes) throws IOException {
     write(file, 0, bytes);
   }

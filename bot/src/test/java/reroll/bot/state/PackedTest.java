@@ -3,7 +3,6 @@ package reroll.bot.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -25,7 +24,7 @@ class PackedTest {
   }
 
   static PackedInput input(byte[] bytes) {
-    return new PackedInput(new ByteArrayInputStream(bytes), bytes.length);
+    return new PackedInput(Disk.Content.of(bytes), 0, bytes.length);
   }
 
   private static PackedInput input(int... bytes) {

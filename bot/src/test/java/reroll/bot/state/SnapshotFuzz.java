@@ -1,6 +1,5 @@
 package reroll.bot.state;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,12 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Any bytes are a state, or damaged. They stand below the check sum and the compression here, which
- * no chance gets through.
+ * Any bytes are a state, or damaged. They stand below the check sum here, which no chance gets
+ * through.
  */
 public final class SnapshotFuzz {
-  private static final long MAX_BYTES = 1 << 20;
-
   private SnapshotFuzz() {}
 
   public static List<byte[]> seeds() {
@@ -51,7 +48,7 @@ public final class SnapshotFuzz {
   }
 
   private static PackedInput input(byte[] bytes) {
-    return new PackedInput(new ByteArrayInputStream(bytes), MAX_BYTES);
+    return new PackedInput(Disk.Content.of(bytes), 0, bytes.length);
   }
 
   private static void mustSayWhy(Exception refused) {

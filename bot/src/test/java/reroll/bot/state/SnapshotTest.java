@@ -3,7 +3,6 @@ package reroll.bot.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +12,6 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.zip.CRC32C;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +65,7 @@ class SnapshotTest {
         hostile[random.nextInt(hostile.length)] = (byte) random.nextInt(256);
       }
       int length = run % 3 == 0 ? random.nextInt(hostile.length) : hostile.length;
-      refused += isRefused(snapshot(Arrays.copyOf(hostile, length))) ? 1 : 0;
+      refused += isRefused(snapshot(Snapshot.SCHEMA, Arrays.copyOf(hostile, length))) ? 1 : 0;
     }
     assertThat(refused).isGreaterThan(500);
   }
@@ -82,25 +80,25 @@ class SnapshotTest {
     }
   }
 
+  /** What is gzipped can swell; snapshots were up to schema 4. */
   @Test
   void aBombIsRefusedBeforeItIsBig() throws IOException {
-    byte[] bomb =
-        snapshot(
-            zipped -> {
-              zipped.number(0);
-              zipped.number(1);
-              zipped.text("news");
-              zipped.number(1);
-              zipped.number(0);
-              zipped.number(Integer.MAX_VALUE);
-              for (int i = 0; i < 16 << 20; i++) {
-                zipped.number(0);
-              }
-            });
+    byte[] bomb = snapshot(4, gzipped(new byte[64 << 20]));
     assertThat(bomb.length).isLessThan(100_000);
     assertThatThrownBy(() -> form.decode(bomb))
         .isInstanceOf(IOException.class)
         .hasMessage("it swells beyond all measure");
+  }
+
+  @Test
+  void aListThatClaimsMoreThanTheFileHoldsIsRefused() {
+    byte[] hostile =
+        snapshot(
+            body -> {
+              body.number(0);
+              body.number(Integer.MAX_VALUE);
+            });
+    assertThatThrownBy(() -> form.decode(hostile)).hasMessage("it ends too early");
   }
 
   @ParameterizedTest
@@ -108,11 +106,11 @@ class SnapshotTest {
   void aPartThatOnlyANewerProgramKnowsIsRefused(String section, int form) throws IOException {
     byte[] newer =
         snapshot(
-            zipped -> {
-              zipped.number(0);
-              zipped.number(1);
-              zipped.text(section);
-              zipped.number(form);
+            body -> {
+              body.number(0);
+              body.number(1);
+              body.text(section);
+              body.number(form);
             });
     assertThatThrownBy(() -> this.form.decode(newer))
         .isInstanceOf(Snapshot.UnknownSchemaException.class)
@@ -125,9 +123,9 @@ class SnapshotTest {
   void whatAnOlderProgramDidNotKnowIsTakenUpAsNothing() throws IOException {
     byte[] older =
         snapshot(
-            zipped -> {
-              zipped.number(12);
-              zipped.number(0);
+            body -> {
+              body.number(12);
+              body.number(0);
             });
     BotState restored = Story.newState();
     restored.restore(form.decode(older));
@@ -152,6 +150,18 @@ class SnapshotTest {
     assertThat(restored.tracker().lastNumber()).isEqualTo(33);
   }
 
+  /** Written by the last program that gzipped its snapshots, after the same story. */
+  @Test
+  void aSnapshotOfSchema4IsTakenUp() throws IOException {
+    BotState told = Story.newState();
+    Story.inputs().forEach(told::apply);
+    BotState restored = Story.newState();
+    try (InputStream file = SnapshotTest.class.getResourceAsStream("snapshot-schema-4.packed")) {
+      restored.restore(form.decode(file.readAllBytes()));
+    }
+    assertThat(restored.save()).isEqualTo(told.save());
+  }
+
   /** Written by the last program that wrote all parts of each mail anew, after the same story. */
   @Test
   void seriesOfTheThirdFormAreTakenUp() throws IOException {
@@ -172,48 +182,39 @@ class SnapshotTest {
   @Test
   void whatFollowsTheEndIsNoPartOfAState() throws IOException {
     byte[] body = body(form.encode(story(0)));
-    byte[] more = snapshot(Arrays.copyOf(body, body.length + 1));
+    byte[] more = snapshot(Snapshot.SCHEMA, Arrays.copyOf(body, body.length + 1));
     assertThatThrownBy(() -> form.decode(more)).hasMessage("something follows its end");
   }
 
-  private static byte[] body(byte[] file) throws IOException {
+  private static byte[] body(byte[] file) {
     int start = 0;
     while (file[start] != '\n') {
       start++;
     }
-    try (InputStream in =
-        new GZIPInputStream(new ByteArrayInputStream(file, start + 1, file.length - start - 1))) {
-      return in.readAllBytes();
-    }
+    return Arrays.copyOfRange(file, start + 1, file.length);
   }
 
-  private static byte[] snapshot(byte[] body) throws IOException {
+  private static byte[] snapshot(Consumer<PackedOutput> body) {
+    return snapshot(Snapshot.SCHEMA, PackedTest.packed(body));
+  }
+
+  /** The sum is right: whoever made the body made that too. */
+  private static byte[] snapshot(int schema, byte[] body) {
+    CRC32C sum = new CRC32C();
+    sum.update(body);
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file.writeBytes(
+        String.format(Locale.ROOT, "reroll-snapshot %d %08x\n", schema, sum.getValue())
+            .getBytes(StandardCharsets.US_ASCII));
+    file.writeBytes(body);
+    return file.toByteArray();
+  }
+
+  private static byte[] gzipped(byte[] body) throws IOException {
     ByteArrayOutputStream zipped = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
       out.write(body);
     }
-    return withHeader(zipped.toByteArray());
-  }
-
-  private static byte[] snapshot(Consumer<PackedOutput> body) throws IOException {
-    ByteArrayOutputStream zipped = new ByteArrayOutputStream();
-    try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
-      PackedOutput packed = new PackedOutput(out);
-      body.accept(packed);
-      packed.flush();
-    }
-    return withHeader(zipped.toByteArray());
-  }
-
-  /** The sum is right: whoever made the body made that too. */
-  private static byte[] withHeader(byte[] zipped) {
-    CRC32C sum = new CRC32C();
-    sum.update(zipped);
-    ByteArrayOutputStream file = new ByteArrayOutputStream();
-    file.writeBytes(
-        String.format(Locale.ROOT, "reroll-snapshot %d %08x\n", Snapshot.SCHEMA, sum.getValue())
-            .getBytes(StandardCharsets.US_ASCII));
-    file.writeBytes(zipped);
-    return file.toByteArray();
+    return zipped.toByteArray();
   }
 }

@@ -92,6 +92,16 @@ class StateCareTest {
   }
 
   @Test
+  void aDamagedJournalIsNamedAlthoughTheSnapshotsHoldWhatItHeld() throws IOException {
+    Path old = disk.files().keySet().stream().filter(StateCareTest::isJournal).findFirst().get();
+    disk.files().get(old)[40] ^= 1;
+    assertThat(care().verify().damaged())
+        .containsExactly(
+            old.getFileName() + " cannot be read: line 1 is damaged, and others follow");
+    assertThat(care().verify().inputs()).isEqualTo(inputs.size());
+  }
+
+  @Test
   void aStateWithoutAnythingWholeIsRefusedWithWhatToDo() {
     disk.files().replaceAll((file, bytes) -> "nonsense\n".getBytes(StandardCharsets.UTF_8));
     assertThatThrownBy(() -> care().verify())
