@@ -63,6 +63,7 @@ public final class Engine implements AutoCloseable {
   static Engine start(Path folder, Disk disk, Supplier<BotState> fresh, Runnable changed)
       throws IOException {
     StateFolder files = StateFolder.open(folder, disk);
+    files.prepare();
     try {
       Engine engine = new Engine(files.load(fresh), files, changed);
       engine.thread.start();
@@ -181,7 +182,6 @@ public final class Engine implements AutoCloseable {
   }
 
   private void run() {
-    folder.prepare();
     List<Work> group = new ArrayList<>();
     try {
       while (!ended) {

@@ -31,7 +31,7 @@ final class StateFolder implements Closeable {
   private final Closeable lock;
 
   /** Takes a third of a second to make; a start after a clean end has no need of it. */
-  private Optional<ObjectMapper> json = Optional.empty();
+  private Optional<CompletableFuture<ObjectMapper>> json = Optional.empty();
 
   private Optional<Journal> journal = Optional.empty();
 
@@ -172,14 +172,19 @@ final class StateFolder implements Closeable {
     }
   }
 
-  /** Makes ready what the first input needs, so that it need not wait for it. */
+  /**
+   * Has made ready, on another thread, what the first input needs; to be called before {@link
+   * #load}, which takes longer.
+   */
   void prepare() {
-    json();
+    json = Optional.of(CompletableFuture.supplyAsync(StateJson::mapper));
   }
 
   private ObjectMapper json() {
-    json = json.or(() -> Optional.of(StateJson.mapper()));
-    return json.get();
+    if (json.isEmpty()) {
+      prepare();
+    }
+    return json.get().join();
   }
 
   /** Makes inputs safe; see {@link Journal#add}. */
