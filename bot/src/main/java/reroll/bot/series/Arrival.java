@@ -92,8 +92,18 @@ public final class Arrival {
     return Instant.ofEpochSecond(second, nano);
   }
 
-  boolean isAfter(Arrival other) {
-    return second > other.second || (second == other.second && nano > other.nano);
+  boolean isAfter(Instant other) {
+    return compare(other) > 0;
+  }
+
+  boolean isBefore(Instant other) {
+    return compare(other) < 0;
+  }
+
+  private int compare(Instant other) {
+    return second == other.getEpochSecond()
+        ? Integer.compare(nano, other.getNano())
+        : Long.compare(second, other.getEpochSecond());
   }
 
   @Override

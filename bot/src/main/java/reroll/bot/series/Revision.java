@@ -211,9 +211,8 @@ public final class Revision {
   }
 
   private void beganBy(TrackedMail mail) {
-    Instant at = mail.arrival().at();
-    if (at.isBefore(began)) {
-      began = at;
+    if (mail.arrival().isBefore(began)) {
+      began = mail.arrival().at();
       series.sort();
     }
   }

@@ -13,6 +13,15 @@ public record SavedSeries(long id, List<Long> aliases, List<SavedRevision> revis
     revisions = List.copyOf(revisions);
   }
 
+  /** How many mails it has. */
+  int mails() {
+    int mails = 0;
+    for (SavedRevision revision : revisions) {
+      mails += revision.mails();
+    }
+    return mails;
+  }
+
   /**
    * One revision.
    *
@@ -28,7 +37,11 @@ public record SavedSeries(long id, List<Long> aliases, List<SavedRevision> revis
       List<SavedMail> others,
       Optional<SavedLink> link,
       Reception reception,
-      Optional<Sketch> kept) {}
+      Optional<Sketch> kept) {
+    private int mails() {
+      return (cover.isPresent() ? 1 : 0) + patches.size() + others.size();
+    }
+  }
 
   /**
    * One mail and the lists that got it.

@@ -1,5 +1,6 @@
 package reroll.bot.series;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,15 +28,25 @@ final class SeriesIndex {
   /** The mail that was added last, while it is in its place. */
   private Optional<TrackedMail> last = Optional.empty();
 
+  /** When the last of all mails arrived that were ever here. */
+  private Instant newest = Instant.MIN;
+
   /** What a start took up, until somebody asks for what it has in common with something. */
-  private List<TrackedMail> unplaced = List.of();
+  private List<Series> unplaced = List.of();
+
+  private int unplacedMails;
 
   Optional<TrackedMail> mail(MessageId id) {
     return placed().mails.find(id);
   }
 
   int size() {
-    return mails.size() + unplaced.size();
+    return mails.size() + unplacedMails;
+  }
+
+  /** When the last of all mails arrived that were ever here; {@link Instant#MIN} before any. */
+  Instant newest() {
+    return placed().newest;
   }
 
   /** How many entries all its lists have. */
@@ -49,6 +60,7 @@ final class SeriesIndex {
   /** Takes up a mail that has found its revision. */
   void add(TrackedMail mail) {
     placed().mails.put(mail);
+    newest = later(newest, mail.arrival());
     putTitle(mail);
     putAuthors(last, mail);
     last = Optional.of(mail);
@@ -57,17 +69,23 @@ final class SeriesIndex {
   }
 
   /**
-   * Takes up many mails, those of one revision one behind the other, into an index that is empty.
+   * Takes up all mails of many series into an index that is empty.
+   *
+   * @param mails how many they are
    */
-  void addAll(List<TrackedMail> all) {
+  void addAll(List<Series> all, int mails) {
     unplaced = all;
+    unplacedMails = mails;
   }
 
   /** Finding their places takes a third of a start, and can wait for the first one who asks. */
   private SeriesIndex placed() {
-    List<TrackedMail> all = unplaced;
-    if (!all.isEmpty()) {
+    if (!unplaced.isEmpty()) {
+      List<TrackedMail> all = new ArrayList<>(unplacedMails);
+      unplaced.forEach(
+          series -> series.revisions().forEach(revision -> all.addAll(revision.mails())));
       unplaced = List.of();
+      unplacedMails = 0;
       place(all);
     }
     return this;
@@ -80,11 +98,22 @@ final class SeriesIndex {
             () -> all.forEach(mails::put),
             () -> all.forEach(this::putTitle),
             () -> putAuthors(all),
+            () -> putNewest(all),
             () -> putIds(all, withLinks))
         .parallel()
         .forEach(Runnable::run);
     // Which mails have not arrived can only be known when all that had is here.
     withLinks.forEach(this::addLinks);
+  }
+
+  private void putNewest(List<TrackedMail> all) {
+    for (TrackedMail mail : all) {
+      newest = later(newest, mail.arrival());
+    }
+  }
+
+  private static Instant later(Instant known, Arrival arrival) {
+    return arrival.isAfter(known) ? arrival.at() : known;
   }
 
   private void putTitle(TrackedMail mail) {

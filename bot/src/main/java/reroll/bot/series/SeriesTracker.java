@@ -1,6 +1,5 @@
 package reroll.bot.series;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -32,9 +31,6 @@ public final class SeriesTracker {
   private final int maxMails;
   private final Retention retention;
   private long nextNumber = 1;
-
-  /** When the last of the known patch mails arrived. */
-  private Instant newest = Instant.MIN;
 
   /**
    * Makes a tracker that knows nothing yet.
@@ -72,14 +68,13 @@ public final class SeriesTracker {
     Optional<Place> place = assembler.find(patch, arrival);
     TrackedMail mail =
         place.isPresent() ? join(patch, arrival, place.get()) : begin(patch, arrival);
+    boolean late = arrival.at().isBefore(index.newest());
     index.add(mail);
     mail.revision().countAs(rulings.version(mail.revision()));
-    boolean late = arrival.at().isBefore(newest);
-    newest = late ? newest : arrival.at();
     List<SeriesEvent> events = new ArrayList<>();
     events.add(new SeriesEvent.Grew(mail.revision(), mail));
     events.addAll(relinker.relinkAround(mail, late));
-    retention.placed(mail, register.all(), newest);
+    retention.placed(mail, register.all(), index.newest());
     if (index.size() > maxMails) {
       forgetSilent();
     }
@@ -242,10 +237,8 @@ public final class SeriesTracker {
    * @param lastNumber as it was then
    */
   public void restore(long lastNumber, List<SavedSeries> saved) {
-    Restoration restoration = new Restoration(index, register, rulings);
-    restoration.run(saved);
+    new Restoration(index, register, rulings).run(saved);
     nextNumber = lastNumber + 1;
-    newest = restoration.newest();
   }
 
   /** Forgets a twentieth, so that it is not done for every mail. */

@@ -182,11 +182,12 @@ final class PackedInput {
     if (size == 1) {
       return List.of(each.get());
     }
-    List<T> list = new ArrayList<>(size);
+    @SuppressWarnings("unchecked") // nobody sees it but as a list of them
+    T[] all = (T[]) new Object[size];
     for (int i = 0; i < size; i++) {
-      list.add(each.get());
+      all[i] = each.get();
     }
-    return List.copyOf(list);
+    return List.of(all);
   }
 
   <T> Optional<T> optional(Supplier<T> present) {

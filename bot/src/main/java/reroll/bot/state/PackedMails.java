@@ -143,14 +143,21 @@ final class PackedMails {
     private final Known<Sketch> sketches;
     private final Known<Addressees> addressees;
 
+    // Made once: a start would make them anew for each of its mails.
+    private final Supplier<String> name;
+    private final Supplier<String> text;
+    private final Supplier<EarlierVersion> earlier = this::earlier;
+
     Reader(PackedInput in, int form) {
       this.in = in;
       this.form = form;
+      name = in::name;
+      text = in::text;
       boolean once = form >= 4;
       ids = new Known<>(in, true, () -> new MessageId(in.text()));
       people = new Known<>(in, true, () -> new Person(in.text(), in.text()));
       threads = new Known<>(in, once, () -> in.list(this::id));
-      names = new Known<>(in, once, () -> in.list(in::name));
+      names = new Known<>(in, once, () -> in.list(name));
       versions = new Known<>(in, once, () -> new Version(in.smallNumber(), in.smallNumber()));
       counters = new Known<>(in, once, () -> in.optional(this::counter));
       lines = new Known<>(in, once, this::lineCount);
@@ -184,10 +191,10 @@ final class PackedMails {
           names(),
           lines.next(),
           sketch(),
-          in.optional(in::name),
-          in.list(this::earlier),
+          in.optional(name),
+          in.list(earlier),
           in.flag(),
-          in.optional(in::text),
+          in.optional(text),
           names(),
           form < 3 ? Addressees.NONE : addressees.next());
     }

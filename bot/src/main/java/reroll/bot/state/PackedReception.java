@@ -1,7 +1,9 @@
 package reroll.bot.state;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import reroll.bot.mail.Applied;
 import reroll.bot.mail.Review;
 import reroll.bot.mail.RobotReport;
@@ -67,6 +69,12 @@ final class PackedReception {
     private final PackedMails.Reader mails;
     private final int form;
 
+    // Made once: a start would make them anew for each revision.
+    private final Supplier<Instant> instant;
+    private final Supplier<ReviewNote> review = this::review;
+    private final Supplier<RobotNote> robot = this::robot;
+    private final Supplier<AppliedNote> applied = this::applied;
+
     /**
      * Makes a reader.
      *
@@ -76,18 +84,19 @@ final class PackedReception {
       this.in = in;
       this.mails = mails;
       this.form = form;
+      this.instant = in::instant;
     }
 
     Reception reception() {
       return new Reception(
           in.smallNumber(),
-          in.optional(in::instant),
-          in.optional(in::instant),
-          in.optional(in::instant),
-          in.list(this::review),
-          in.list(this::robot),
-          in.list(this::applied),
-          in.optional(in::instant));
+          in.optional(instant),
+          in.optional(instant),
+          in.optional(instant),
+          in.list(review),
+          in.list(robot),
+          in.list(applied),
+          in.optional(instant));
     }
 
     private ReviewNote review() {

@@ -1,7 +1,9 @@
 package reroll.bot.state;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import reroll.bot.mail.PatchMail;
+import reroll.bot.mail.Sketch;
 import reroll.bot.series.Arrival;
 import reroll.bot.series.LinkEvidence;
 import reroll.bot.series.SavedSeries;
@@ -109,15 +111,22 @@ final class PackedSeries {
     /** Of the section; from 4 on commits stand there in bits, and what titles are known by. */
     private final int form;
 
+    // Made once: a start would make them anew for each revision.
+    private final Supplier<SavedRevision> revision = this::revision;
+    private final Supplier<SavedMail> mail = this::mail;
+    private final Supplier<SavedLink> link = this::link;
+    private final Supplier<Sketch> sketch;
+
     Reader(PackedInput in, int form) {
       this.in = in;
       this.form = form;
       this.mails = new PackedMails.Reader(in, form);
       this.reception = new PackedReception.Reader(in, mails, form);
+      this.sketch = mails::sketch;
     }
 
     SavedSeries series() {
-      return new SavedSeries(in.number(), in.list(in::number), in.list(this::revision));
+      return new SavedSeries(in.number(), in.list(in::number), in.list(revision));
     }
 
     private SavedRevision revision() {
@@ -125,12 +134,12 @@ final class PackedSeries {
           in.number(),
           mails.version(),
           in.smallNumber(),
-          in.optional(this::mail),
-          in.list(this::mail),
-          in.list(this::mail),
-          in.optional(this::link),
+          in.optional(mail),
+          in.list(mail),
+          in.list(mail),
+          in.optional(link),
           reception.reception(),
-          form < 4 ? Optional.empty() : in.optional(mails::sketch));
+          form < 4 ? Optional.empty() : in.optional(sketch));
     }
 
     private SavedMail mail() {
