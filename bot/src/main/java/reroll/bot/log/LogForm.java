@@ -2,9 +2,9 @@ package reroll.bot.log;
 
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.JsonEncoder;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.encoder.Encoder;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import java.util.Locale;
 import org.slf4j.LoggerFactory;
 
@@ -14,9 +14,12 @@ public enum LogForm {
   TEXT {
     @Override
     Encoder<ILoggingEvent> encoder(LoggerContext context) {
-      PatternLayoutEncoder lines = new PatternLayoutEncoder();
+      TextLayout layout = new TextLayout();
+      layout.setContext(context);
+      layout.start();
+      LayoutWrappingEncoder<ILoggingEvent> lines = new LayoutWrappingEncoder<>();
       lines.setContext(context);
-      lines.setPattern("%date{yyyy-MM-dd HH:mm:ss} [%thread] %level %logger{0} - %msg%n");
+      lines.setLayout(layout);
       return lines;
     }
   },

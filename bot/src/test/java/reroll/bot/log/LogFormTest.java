@@ -42,6 +42,15 @@ class LogFormTest {
   }
 
   @Test
+  void theCauseStandsBelowTheLineWithWhatCausedIt() {
+    IOException cause = new IOException("the disk is full", new IOException("no room"));
+    assertThat(written(LogForm.TEXT, cause).lines())
+        .anyMatch(line -> line.equals("java.io.IOException: the disk is full"))
+        .anyMatch(line -> line.startsWith("\tat reroll.bot.log.LogFormTest."))
+        .anyMatch(line -> line.equals("Caused by: java.io.IOException: no room"));
+  }
+
+  @Test
   void aLineForProgramsIsOneObject() {
     String line = written(LogForm.JSON, new IOException("the disk\nis full"));
     assertThat(line.strip()).doesNotContain("\n");
