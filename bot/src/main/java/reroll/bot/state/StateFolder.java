@@ -30,7 +30,7 @@ final class StateFolder implements Closeable {
   private final Snapshot snapshots = new Snapshot();
   private final Closeable lock;
 
-  /** Takes a third of a second to make; a start after a clean end has no need of it. */
+  /** Takes long to make; who only looks at a state that ended well has no need of it. */
   private Optional<CompletableFuture<ObjectMapper>> json = Optional.empty();
 
   private Optional<Journal> journal = Optional.empty();
