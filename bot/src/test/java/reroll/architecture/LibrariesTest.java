@@ -55,6 +55,7 @@ class LibrariesTest {
             "reroll.connectors.chat.slack"),
         // Jackson's annotations kept their old name.
         Library.of("com.fasterxml.jackson.annotation", "reroll.bot.state"),
+        Library.of("org.apache.commons.io", "reroll.bot.state"),
         Library.of("org.quartz", "reroll.bot.schedule"),
         Library.of("org.snakeyaml.engine", "reroll.bot.config"),
         Library.of("io.micrometer", "reroll.bot.monitor"),

@@ -1,7 +1,6 @@
 package reroll.bot.state;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 import java.util.zip.GZIPInputStream;
+import org.apache.commons.io.output.UnsynchronizedByteArrayOutputStream;
 
 /**
  * The form of a snapshot: a line {@code reroll-snapshot SCHEMA CRC32C}, then the state, packed. The
@@ -70,9 +70,10 @@ final class Snapshot {
   }
 
   byte[] encode(SavedState state) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    // It grows without taking what is there anew: a state may be as large as the room that is left.
+    UnsynchronizedByteArrayOutputStream out = UnsynchronizedByteArrayOutputStream.builder().get();
     byte[] room = header(0);
-    out.writeBytes(room);
+    out.write(room, 0, room.length);
     PackedState.write(state, new PackedOutput(out));
     byte[] file = out.toByteArray();
     CRC32C sum = new CRC32C();
