@@ -117,7 +117,8 @@ final class StateFolder implements Closeable {
       } catch (Snapshot.UnknownSchemaException e) {
         throw new CorruptStateException(file + " cannot be read: " + e.getMessage(), e);
       } catch (IOException e) {
-        log.error("{} cannot be read: {}; taking the one before it", file, FileTrouble.of(e));
+        String then = i > 0 ? "; taking the one before it" : "";
+        log.error("{} cannot be read: {}{}", file, FileTrouble.of(e), then);
       }
     }
     return Optional.empty();
