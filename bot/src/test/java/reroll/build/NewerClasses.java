@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -20,6 +22,13 @@ import org.objectweb.asm.Opcodes;
 public final class NewerClasses {
   private static final int MAJOR_VERSION_AT = 7;
 
+  /**
+   * Two builds give the same jar; what merged it keeps no order. The manifest has to come first.
+   */
+  private static final Comparator<ZipEntry> ORDER =
+      Comparator.comparing((ZipEntry entry) -> !entry.getName().equals(JarFile.MANIFEST_NAME))
+          .thenComparing(ZipEntry::getName);
+
   private NewerClasses() {}
 
   /** Takes the jar, and changes it; all that it holds must be on the class path, too. */
@@ -28,7 +37,7 @@ public final class NewerClasses {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     try (ZipFile before = new ZipFile(jar.toFile());
         ZipOutputStream after = new ZipOutputStream(all)) {
-      for (ZipEntry entry : (Iterable<ZipEntry>) before.stream().map(e -> (ZipEntry) e)::iterator) {
+      for (ZipEntry entry : before.stream().sorted(ORDER).toList()) {
         byte[] bytes = before.getInputStream(entry).readAllBytes();
         ZipEntry same = new ZipEntry(entry.getName());
         same.setTimeLocal(entry.getTimeLocal());
