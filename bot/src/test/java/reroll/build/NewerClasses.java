@@ -17,7 +17,8 @@ import org.objectweb.asm.Opcodes;
 /**
  * Writes classes of Java 5 in a jar, picocli's, in the form of Java 8. What they do stays the same;
  * but those from before Java 6 cannot be among the classes that a start finds ready (HotSpot's
- * {@code -Xlog:cds} says so), and to read and verify them takes a tenth of every start.
+ * {@code -Xlog:cds} says so), and to read and verify them takes a tenth of every start. The entries
+ * of the jar get one order, too.
  */
 public final class NewerClasses {
   private static final int MAJOR_VERSION_AT = 7;

@@ -53,9 +53,8 @@ public final class CommandLines implements Runnable {
   }
 
   static int execute(PrintWriter out, PrintWriter err, String... args) {
-    // The log takes as long to make ready as the commands; nobody waits for one after the other.
-    // What
-    // asks for the log before it is ready is given a stand-in that cannot be told what to do.
+    // The log takes as long to make ready as the commands do; nobody waits for both. Whoever asks
+    // for it before it is ready is given a stand-in that cannot be told what to do.
     CompletableFuture<Void> log = CompletableFuture.runAsync(LoggerFactory::getILoggerFactory);
     CommandLine line = line(args);
     log.join();
