@@ -16,6 +16,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import reroll.bot.follow.Follow;
 import reroll.connectors.archive.Cursor;
 
@@ -177,6 +178,22 @@ class SnapshotTest {
     assertThat(now.tracker().find(1).orElseThrow().latest().reception().reviews()).hasSize(3);
     assertThat(now.tracker().find(2).orElseThrow().revisions().get(0).head().arrival().ref())
         .isEqualTo("007-buoy-v1-1.eml");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "\n",
+        "reroll-snapshot 5 00000000",
+        "reroll-snapshot 4 00000000",
+        "reroll-snapshot 5 00000000\n",
+        "reroll-snapshot 4 00000000\n"
+      })
+  void aFileThatEndsWithItsFirstLineIsDamaged(String file) {
+    assertThatThrownBy(() -> form.decode(file.getBytes(StandardCharsets.US_ASCII)))
+        .isInstanceOf(IOException.class)
+        .isNotInstanceOf(Snapshot.UnknownSchemaException.class);
   }
 
   @Test
