@@ -51,14 +51,17 @@ public final class Addressees {
     this.hashes = hashes;
   }
 
-  /** Takes hashes as {@link #toArray} gave them. */
+  /**
+   * Those whose hashes {@link #toArray} gave.
+   *
+   * @param hashes taken over, not copied: nobody else may hold the array
+   */
   public static Addressees of(int... hashes) {
     if (hashes.length == 0) {
       return NONE;
     }
-    int[] sorted = hashes.clone();
-    Arrays.sort(sorted);
-    return new Addressees(sorted);
+    Arrays.sort(hashes);
+    return new Addressees(hashes);
   }
 
   static Addressees in(Headers headers) {

@@ -20,10 +20,15 @@ public final class Sketch {
     this.lowest = lowest;
   }
 
-  /** The sketch whose hashes were kept by {@link #toArray}. */
+  /**
+   * The sketch whose hashes were kept by {@link #toArray}.
+   *
+   * @param hashes taken over, not copied, as a start has them by the hundred thousand: nobody else
+   *     may hold the array
+   */
   public static Sketch of(int... hashes) {
     if (hashes.length <= SIZE && isAscending(hashes)) {
-      return hashes.length == 0 ? EMPTY : new Sketch(hashes.clone());
+      return hashes.length == 0 ? EMPTY : new Sketch(hashes);
     }
     Builder sketch = new Builder();
     for (int hash : hashes) {

@@ -54,25 +54,30 @@ public final class Arrival {
    * @param at when it arrived; orders and windows go by this, never by the Date header
    */
   public Arrival(String list, String ref, Instant at) {
-    this(list, Commit.parse(ref), ref, at);
-  }
-
-  /** Makes the arrival of a mail that its archive names by a commit. */
-  public Arrival(String list, Commit commit, Instant at) {
-    this(list, commit, "", at);
-  }
-
-  private Arrival(String list, Optional<Commit> named, String ref, Instant at) {
-    this(list, named.orElse(NONE), named.isPresent() ? "" : ref, at);
-  }
-
-  private Arrival(String list, Commit known, String otherRef, Instant at) {
+    Optional<Commit> named = Commit.parse(ref);
+    Commit known = named.orElse(NONE);
     this.list = Objects.requireNonNull(list);
-    this.otherRef = otherRef;
+    this.otherRef = named.isPresent() ? "" : ref;
     this.epoch = known.epoch();
     this.commit = known.bits();
     this.second = at.getEpochSecond();
     this.nano = at.getNano();
+  }
+
+  /**
+   * Makes the arrival of a mail that its archive names by a commit, of the parts that a snapshot
+   * has: a start would make and drop three objects for each.
+   *
+   * @param epoch and {@code bits} as in {@link Commit}
+   * @param second and {@code nano} as in {@link Instant#ofEpochSecond(long, long)}
+   */
+  public Arrival(String list, int epoch, long bits, long second, int nano) {
+    this.list = Objects.requireNonNull(list);
+    this.otherRef = "";
+    this.epoch = epoch;
+    this.commit = bits;
+    this.second = second;
+    this.nano = nano;
   }
 
   public String list() {

@@ -117,7 +117,7 @@ public final class SeriesTracker {
   private Revision newRevision(PatchMail first) {
     long number = nextNumber++;
     Series own = new Series(number);
-    Revision revision = new Revision(number, first.version(), first.subject().total(), own);
+    Revision revision = new Revision(number, first.version(), first.subject().total(), own, 1);
     own.add(revision);
     register.add(own);
     return revision;

@@ -156,13 +156,20 @@ final class PackedInput {
   }
 
   Instant instant() {
+    return Instant.ofEpochSecond(second(), nano());
+  }
+
+  /** The first half of an {@link #instant}; {@link #nano} is to be read next. */
+  long second() {
     lastSecond += number();
-    int nano = count(999_999_999);
-    try {
-      return Instant.ofEpochSecond(lastSecond, nano);
-    } catch (DateTimeException e) {
+    if (lastSecond < Instant.MIN.getEpochSecond() || lastSecond > Instant.MAX.getEpochSecond()) {
       throw damaged("no time has the second " + lastSecond);
     }
+    return lastSecond;
+  }
+
+  int nano() {
+    return count(999_999_999);
   }
 
   /** One that this machine knows. */

@@ -21,6 +21,15 @@ import reroll.bot.mail.Version;
 final class PackedMails {
   private PackedMails() {}
 
+  /** See {@link PackedSeries} for why. */
+  static Writer writer(PackedOutput out) {
+    return new Writer(out);
+  }
+
+  static Reader reader(PackedInput in, int form) {
+    return new Reader(in, form);
+  }
+
   /** Writes them. */
   static final class Writer {
     private final PackedOutput out;
@@ -34,7 +43,7 @@ final class PackedMails {
     private final Map<Sketch, Integer> sketches = new HashMap<>();
     private final Map<Addressees, Integer> addressees = new HashMap<>();
 
-    Writer(PackedOutput out) {
+    private Writer(PackedOutput out) {
       this.out = out;
     }
 
@@ -147,8 +156,11 @@ final class PackedMails {
     private final Supplier<String> name;
     private final Supplier<String> text;
     private final Supplier<EarlierVersion> earlier = this::earlier;
+    private final Supplier<MessageId> id = this::id;
+    private final Supplier<Version> version = this::version;
+    private final Supplier<Counter> counter = this::counter;
 
-    Reader(PackedInput in, int form) {
+    private Reader(PackedInput in, int form) {
       this.in = in;
       this.form = form;
       name = in::name;
@@ -156,10 +168,10 @@ final class PackedMails {
       boolean once = form >= 4;
       ids = new Known<>(in, true, () -> new MessageId(in.text()));
       people = new Known<>(in, true, () -> new Person(in.text(), in.text()));
-      threads = new Known<>(in, once, () -> in.list(this::id));
+      threads = new Known<>(in, once, () -> in.list(id));
       names = new Known<>(in, once, () -> in.list(name));
       versions = new Known<>(in, once, () -> new Version(in.smallNumber(), in.smallNumber()));
-      counters = new Known<>(in, once, () -> in.optional(this::counter));
+      counters = new Known<>(in, once, () -> in.optional(counter));
       lines = new Known<>(in, once, this::lineCount);
       sketches = new Known<>(in, once, () -> Sketch.of(hashes(Sketch.SIZE)));
       addressees = new Known<>(in, once, () -> Addressees.of(hashes(Addressees.MAX_HASHES)));
@@ -251,7 +263,7 @@ final class PackedMails {
     }
 
     private EarlierVersion earlier() {
-      return new EarlierVersion(in.optional(this::version), id());
+      return new EarlierVersion(in.optional(version), id());
     }
   }
 }

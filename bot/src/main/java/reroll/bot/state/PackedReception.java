@@ -1,7 +1,6 @@
 package reroll.bot.state;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import reroll.bot.mail.Applied;
@@ -16,12 +15,26 @@ import reroll.bot.series.Reception.RobotNote;
 final class PackedReception {
   private PackedReception() {}
 
+  /** See {@link PackedSeries} for why. */
+  static Writer writer(PackedOutput out, PackedMails.Writer mails) {
+    return new Writer(out, mails);
+  }
+
+  /**
+   * Makes a reader.
+   *
+   * @param form of the section of series: from 2 on it says which patches were applied
+   */
+  static Reader reader(PackedInput in, PackedMails.Reader mails, int form) {
+    return new Reader(in, mails, form);
+  }
+
   /** Writes it. */
   static final class Writer {
     private final PackedOutput out;
     private final PackedMails.Writer mails;
 
-    Writer(PackedOutput out, PackedMails.Writer mails) {
+    private Writer(PackedOutput out, PackedMails.Writer mails) {
       this.out = out;
       this.mails = mails;
     }
@@ -74,17 +87,16 @@ final class PackedReception {
     private final Supplier<ReviewNote> review = this::review;
     private final Supplier<RobotNote> robot = this::robot;
     private final Supplier<AppliedNote> applied = this::applied;
+    private final Supplier<Integer> place;
+    private final RobotReport.Verdict[] verdicts = RobotReport.Verdict.values();
+    private final Applied.How[] ways = Applied.How.values();
 
-    /**
-     * Makes a reader.
-     *
-     * @param form of the section of series: from 2 on it says which patches were applied
-     */
-    Reader(PackedInput in, PackedMails.Reader mails, int form) {
+    private Reader(PackedInput in, PackedMails.Reader mails, int form) {
       this.in = in;
       this.mails = mails;
       this.form = form;
       this.instant = in::instant;
+      this.place = in::smallNumber;
     }
 
     Reception reception() {
@@ -100,31 +112,29 @@ final class PackedReception {
     }
 
     private ReviewNote review() {
-      Review review = new Review(in.name(), mails.person(), in.flag(), in.list(in::smallNumber));
+      Review review = new Review(in.name(), mails.person(), in.flag(), in.list(place));
       return new ReviewNote(review, mails.person(), mails.id(), in.instant());
     }
 
     private RobotNote robot() {
-      RobotReport report = new RobotReport(in.name(), one(RobotReport.Verdict.values()));
+      RobotReport report = new RobotReport(in.name(), one(verdicts));
       return new RobotNote(report, in.instant());
     }
 
     private AppliedNote applied() {
       Applied applied =
-          new Applied(
-              one(Applied.How.values()),
-              in.flag(),
-              in.name(),
-              form > 1 ? in.list(in::smallNumber) : List.of());
+          new Applied(one(ways), in.flag(), in.name(), form > 1 ? in.list(place) : List.of());
       return new AppliedNote(applied, mails.person(), in.instant());
     }
 
     private <E extends Enum<E>> E one(E[] known) {
       String name = in.name();
-      return Arrays.stream(known)
-          .filter(each -> each.name().equals(name))
-          .findFirst()
-          .orElseThrow(() -> PackedInput.damaged("nothing is called " + name));
+      for (E each : known) {
+        if (each.name().equals(name)) {
+          return each;
+        }
+      }
+      throw PackedInput.damaged("nothing is called " + name);
     }
   }
 }

@@ -18,16 +18,27 @@ final class PackedSeries {
 
   private PackedSeries() {}
 
+  // Writers and readers are made here, and not by those who use them: among the classes that a
+  // start finds ready there are no lambdas of a class whose outer class is never used itself.
+
+  static Writer writer(PackedOutput out) {
+    return new Writer(out);
+  }
+
+  static Reader reader(PackedInput in, int form) {
+    return new Reader(in, form);
+  }
+
   /** Writes them. */
   static final class Writer {
     private final PackedOutput out;
     private final PackedMails.Writer mails;
     private final PackedReception.Writer reception;
 
-    Writer(PackedOutput out) {
+    private Writer(PackedOutput out) {
       this.out = out;
-      this.mails = new PackedMails.Writer(out);
-      this.reception = new PackedReception.Writer(out, mails);
+      this.mails = PackedMails.writer(out);
+      this.reception = PackedReception.writer(out, mails);
     }
 
     void series(SavedSeries series) {
@@ -115,18 +126,21 @@ final class PackedSeries {
     private final Supplier<SavedRevision> revision = this::revision;
     private final Supplier<SavedMail> mail = this::mail;
     private final Supplier<SavedLink> link = this::link;
+    private final Supplier<LinkEvidence> evidence = this::evidence;
     private final Supplier<Sketch> sketch;
+    private final Supplier<Long> number;
 
-    Reader(PackedInput in, int form) {
+    private Reader(PackedInput in, int form) {
       this.in = in;
       this.form = form;
-      this.mails = new PackedMails.Reader(in, form);
-      this.reception = new PackedReception.Reader(in, mails, form);
+      this.mails = PackedMails.reader(in, form);
+      this.reception = PackedReception.reader(in, mails, form);
       this.sketch = mails::sketch;
+      this.number = in::number;
     }
 
     SavedSeries series() {
-      return new SavedSeries(in.number(), in.list(in::number), in.list(revision));
+      return new SavedSeries(in.number(), in.list(number), in.list(revision));
     }
 
     private SavedRevision revision() {
@@ -152,16 +166,12 @@ final class PackedSeries {
     private Arrival arrival() {
       String list = in.name();
       return in.flag()
-          ? new Arrival(list, commit(), in.instant())
+          ? new Arrival(list, in.count(MAX_EPOCH), in.longWord(), in.second(), in.nano())
           : new Arrival(list, in.text(), in.instant());
     }
 
-    private Arrival.Commit commit() {
-      return new Arrival.Commit(in.count(MAX_EPOCH), in.longWord());
-    }
-
     private SavedLink link() {
-      return new SavedLink(in.number(), in.list(this::evidence));
+      return new SavedLink(in.number(), in.list(evidence));
     }
 
     private LinkEvidence evidence() {

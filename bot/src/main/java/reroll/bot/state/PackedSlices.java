@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -15,7 +16,8 @@ final class PackedSlices {
   /** Of fewer values more would stand there twice, of more a processor would wait. */
   static final int LENGTH = 3_000;
 
-  private static final int MAX_SLICES = 1 << 20;
+  /** More than memory has room for; each takes some before it is read. */
+  private static final int MAX_SLICES = 1 << 12;
 
   private PackedSlices() {}
 
@@ -53,25 +55,27 @@ final class PackedSlices {
   /**
    * Reads them.
    *
-   * @param readSlice called on several threads at once
+   * @param reader makes what reads the values of a slice, one after the other, on one thread. That
+   *     is done for all slices before the first is read: two threads that are the first to come by
+   *     a lambda both make it, and a start finds it ready for one of them only
    */
-  static <T> List<T> read(PackedInput in, Function<PackedInput, List<T>> readSlice) {
+  static <T> List<T> read(PackedInput in, Function<PackedInput, Supplier<T>> reader) {
     int count = in.count(MAX_SLICES);
-    List<PackedInput> slices = new ArrayList<>();
+    List<Slice<T>> slices = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      slices.add(in.part());
+      PackedInput slice = in.part();
+      slices.add(new Slice<>(slice, reader.apply(slice)));
     }
-    return slices.parallelStream()
-        .map(slice -> readAll(slice, readSlice))
-        .flatMap(List::stream)
-        .toList();
+    return slices.parallelStream().map(Slice::read).flatMap(List::stream).toList();
   }
 
-  private static <T> List<T> readAll(PackedInput slice, Function<PackedInput, List<T>> readSlice) {
-    List<T> values = readSlice.apply(slice);
-    if (!slice.isAtEnd()) {
-      throw PackedInput.damaged("something follows the end of a slice");
+  private record Slice<T>(PackedInput in, Supplier<T> value) {
+    List<T> read() {
+      List<T> values = in.list(value);
+      if (!in.isAtEnd()) {
+        throw PackedInput.damaged("something follows the end of a slice");
+      }
+      return values;
     }
-    return values;
   }
 }

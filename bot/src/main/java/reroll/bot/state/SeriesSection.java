@@ -1,6 +1,7 @@
 package reroll.bot.state;
 
 import java.util.List;
+import java.util.function.Supplier;
 import reroll.bot.series.SavedSeries;
 
 /** All series. */
@@ -36,14 +37,14 @@ record SeriesSection() implements Section<SeriesSection.All> {
   public All read(PackedInput in, int form) {
     return new All(
         in.number(),
-        form < 4 ? readSlice(in, form) : PackedSlices.read(in, slice -> readSlice(slice, form)));
+        form < 4 ? in.list(reader(in, form)) : PackedSlices.read(in, slice -> reader(slice, form)));
   }
 
   private static void writeSlice(List<SavedSeries> series, PackedOutput out) {
-    out.list(series, new PackedSeries.Writer(out)::series);
+    out.list(series, PackedSeries.writer(out)::series);
   }
 
-  private static List<SavedSeries> readSlice(PackedInput in, int form) {
-    return in.list(new PackedSeries.Reader(in, form)::series);
+  private static Supplier<SavedSeries> reader(PackedInput in, int form) {
+    return PackedSeries.reader(in, form)::series;
   }
 }

@@ -18,7 +18,7 @@ class PackedSlicesTest {
   }
 
   private static List<String> read(byte[] bytes) {
-    return PackedSlices.read(PackedTest.input(bytes), slice -> slice.list(slice::name));
+    return PackedSlices.read(PackedTest.input(bytes), slice -> slice::name);
   }
 
   private static List<String> names(int count) {
