@@ -71,8 +71,9 @@ final class SeriesRegister {
   }
 
   private void nameByAliases(Series named) {
-    for (Long alias : named.aliases()) {
-      absorbed.put(alias, named);
+    List<Long> aliases = named.aliases();
+    for (int i = 0; i < aliases.size(); i++) {
+      absorbed.put(aliases.get(i), named);
     }
   }
 

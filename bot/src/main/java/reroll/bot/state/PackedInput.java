@@ -47,6 +47,14 @@ final class PackedInput {
   }
 
   long number() {
+    if (at < filled && buffer[at] >= 0) {
+      long bits = buffer[at++]; // most are as small
+      return (bits >>> 1) ^ -(bits & 1);
+    }
+    return longNumber();
+  }
+
+  private long longNumber() {
     long bits = 0;
     for (int shift = 0; shift < Long.SIZE; shift += 7) {
       int octet = octet();
@@ -80,7 +88,19 @@ final class PackedInput {
   }
 
   int word() {
-    return octet() << 24 | octet() << 16 | octet() << 8 | octet();
+    if (filled - at < Integer.BYTES) {
+      return octet() << 24 | octet() << 16 | octet() << 8 | octet();
+    }
+    int word = word(at);
+    at += Integer.BYTES;
+    return word;
+  }
+
+  private int word(int from) {
+    return buffer[from] << 24
+        | (buffer[from + 1] & 0xFF) << 16
+        | (buffer[from + 2] & 0xFF) << 8
+        | (buffer[from + 3] & 0xFF);
   }
 
   long longWord() {

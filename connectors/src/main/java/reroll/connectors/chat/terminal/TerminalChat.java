@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -37,7 +37,7 @@ public final class TerminalChat implements ChatPlatform {
   private final Console console;
 
   /** Tells the messages of this process from those of others. */
-  private final String session = UUID.randomUUID().toString();
+  private final String session = Long.toHexString(new SplittableRandom().nextLong());
 
   private final AtomicReference<Consumer<Incoming>> inbox = new AtomicReference<>(early -> {});
   private final AtomicLong said = new AtomicLong();
