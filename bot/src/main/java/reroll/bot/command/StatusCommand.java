@@ -36,7 +36,7 @@ final class StatusCommand implements Command {
         new StatusView(
             known.reading().stream().map(reading -> row(reading, call)).toList(),
             known.health().stream().filter(h -> !isOfAList(h, known)).map(this::trouble).toList(),
-            number(known.tracker().series().size()),
+            number(known.tracker().seriesCount()),
             number(known.tracker().size()),
             known.follows().all().size(),
             known.owedPosts(),

@@ -53,7 +53,7 @@ final class VitalsDesk {
               .map(list -> state.list(list.info().name()))
               .collect(Collectors.toMap(ListState::list, Function.identity())),
           state.outbox().owed(),
-          state.tracker().series().size(),
+          state.tracker().seriesCount(),
           state.tracker().size(),
           state.follows().all().size(),
           state.outbox().dropped());

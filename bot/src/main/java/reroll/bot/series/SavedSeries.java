@@ -13,11 +13,35 @@ public record SavedSeries(long id, List<Long> aliases, List<SavedRevision> revis
     revisions = List.copyOf(revisions);
   }
 
+  /**
+   * Whether it can be restored: each revision has a mail, and each link leads to a revision, of
+   * this series as all links do.
+   */
+  public boolean isWhole() {
+    for (int i = 0; i < revisions.size(); i++) {
+      SavedRevision revision = revisions.get(i);
+      boolean leadsNowhere = revision.link.isPresent() && place(revision.link.get().to) < 0;
+      if (leadsNowhere || revision.mails() == 0) {
+        return false;
+      }
+    }
+    return !revisions.isEmpty();
+  }
+
+  /** Where the revision of this number stands; -1 where there is none. */
+  int place(long number) {
+    int place = revisions.size() - 1;
+    while (place >= 0 && revisions.get(place).number != number) {
+      place--;
+    }
+    return place;
+  }
+
   /** How many mails it has. */
   int mails() {
     int mails = 0;
-    for (SavedRevision revision : revisions) {
-      mails += revision.mails();
+    for (int i = 0; i < revisions.size(); i++) {
+      mails += revisions.get(i).mails();
     }
     return mails;
   }

@@ -32,6 +32,9 @@ public final class SeriesTracker {
   private final Retention retention;
   private long nextNumber = 1;
 
+  /** What a start took up, until somebody asks for a part of it: no start waits for that. */
+  private List<SavedSeries> waiting = List.of();
+
   /**
    * Makes a tracker that knows nothing yet.
    *
@@ -54,6 +57,7 @@ public final class SeriesTracker {
    * @return what changed, in the order in which it should be told
    */
   public List<SeriesEvent> accept(MailFacts facts, Arrival arrival) {
+    restoreWaiting();
     Optional<TrackedMail> known = index.mail(facts.id());
     if (known.isPresent()) {
       known.get().arrivedOn(arrival.list(), sharing);
@@ -176,6 +180,7 @@ public final class SeriesTracker {
   }
 
   private void obey(Ruling ruling) {
+    restoreWaiting();
     for (MessageId id : ruling.mails()) {
       index.mail(id).map(TrackedMail::revision).ifPresent(r -> r.countAs(rulings.version(r)));
     }
@@ -194,16 +199,24 @@ public final class SeriesTracker {
 
   /** All series, by their numbers. */
   public Collection<Series> series() {
+    restoreWaiting();
     return register.all();
+  }
+
+  /** How many series are known. */
+  public int seriesCount() {
+    return waiting.size() + register.all().size();
   }
 
   /** The series of this number, or the one that it became part of. */
   public Optional<Series> find(long number) {
+    restoreWaiting();
     return register.find(number);
   }
 
   /** The patch mail of this id. */
   public Optional<TrackedMail> mail(MessageId id) {
+    restoreWaiting();
     return index.mail(id);
   }
 
@@ -223,11 +236,12 @@ public final class SeriesTracker {
    * the posting, or both. To be asked when the revision has had time to arrive.
    */
   public List<Missing> missing(Revision revision) {
-    return new Gaps(id -> index.mail(id).isPresent()).of(revision);
+    return new Gaps(id -> mail(id).isPresent()).of(revision);
   }
 
   /** Hands out all that is to be saved. */
   public void save(Consumer<SavedSeries> sink) {
+    waiting.forEach(sink);
     register.all().forEach(each -> sink.accept(SavedSeries.of(each)));
   }
 
@@ -237,8 +251,22 @@ public final class SeriesTracker {
    * @param lastNumber as it was then
    */
   public void restore(long lastNumber, List<SavedSeries> saved) {
-    new Restoration(index, register, rulings).run(saved);
+    waiting = saved;
     nextNumber = lastNumber + 1;
+  }
+
+  private void restoreWaiting() {
+    if (!waiting.isEmpty()) {
+      int mails = waitingMails();
+      List<Series> all = new Restoration(rulings).of(waiting);
+      waiting = List.of();
+      register.addAll(all);
+      index.addAll(all, mails);
+    }
+  }
+
+  private int waitingMails() {
+    return waiting.stream().mapToInt(SavedSeries::mails).sum();
   }
 
   /** Forgets a twentieth, so that it is not done for every mail. */
@@ -259,11 +287,12 @@ public final class SeriesTracker {
   }
 
   SeriesIndex index() {
+    restoreWaiting();
     return index;
   }
 
   /** How many patch mails are known. */
   public int size() {
-    return index.size();
+    return waitingMails() + index.size();
   }
 }

@@ -140,7 +140,11 @@ final class PackedSeries {
     }
 
     SavedSeries series() {
-      return new SavedSeries(in.number(), in.list(number), in.list(revision));
+      SavedSeries series = new SavedSeries(in.number(), in.list(number), in.list(revision));
+      if (!series.isWhole()) {
+        throw PackedInput.damaged("a series has lost a part");
+      }
+      return series;
     }
 
     private SavedRevision revision() {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reroll.bot.follow.Follow;
+import reroll.bot.series.SavedSeries;
 import reroll.connectors.archive.Cursor;
 
 class SnapshotTest {
@@ -100,6 +102,28 @@ class SnapshotTest {
               body.number(Integer.MAX_VALUE);
             });
     assertThatThrownBy(() -> form.decode(hostile)).hasMessage("it ends too early");
+  }
+
+  @Test
+  void aSeriesThatLostTheRevisionToWhichAnotherIsLinkedIsDamage() {
+    SavedState whole = WholeState.saved();
+    SavedState lost =
+        new SavedState(
+            whole.inputs(), whole.parts().stream().map(SnapshotTest::withoutV1).toList());
+    assertThatThrownBy(() -> form.decode(form.encode(lost)))
+        .isInstanceOf(IOException.class)
+        .hasMessage("a series has lost a part");
+  }
+
+  private static SavedState.Saved<?> withoutV1(SavedState.Saved<?> part) {
+    if (part.value() instanceof SeriesSection.All all) {
+      SavedSeries series = all.series().get(0);
+      SavedSeries rest =
+          new SavedSeries(series.id(), series.aliases(), series.revisions().subList(1, 2));
+      return new SavedState.Saved<>(
+          new SeriesSection(), new SeriesSection.All(all.lastNumber(), List.of(rest)));
+    }
+    return part;
   }
 
   @ParameterizedTest
