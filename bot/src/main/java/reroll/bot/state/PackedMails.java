@@ -33,7 +33,7 @@ final class PackedMails {
   /** Writes them. */
   static final class Writer {
     private final PackedOutput out;
-    private final Map<MessageId, Integer> ids = new HashMap<>();
+    private final Map<MessageId, Integer> ids = new HashMap<>(PackedOutput.ROOM_FOR_MANY);
     private final Map<Person, Integer> people = new HashMap<>();
     private final Map<List<MessageId>, Integer> threads = new HashMap<>();
     private final Map<List<String>, Integer> names = new HashMap<>();

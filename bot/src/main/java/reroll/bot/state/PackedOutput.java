@@ -3,6 +3,7 @@ package reroll.bot.state;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,11 +19,16 @@ import java.util.function.Consumer;
 final class PackedOutput {
   private static final int BUFFER = 64 << 10;
 
+  /**
+   * For what comes anew with each mail of a slice: a table that grows is filled again each time.
+   */
+  static final int ROOM_FOR_MANY = 1 << 15;
+
   private final OutputStream out;
   private final byte[] buffer = new byte[BUFFER];
   private int filled;
   private long lastSecond;
-  private final Map<String, Integer> names = new HashMap<>();
+  private final Map<String, Integer> names = new HashMap<>(ROOM_FOR_MANY);
 
   PackedOutput(OutputStream out) {
     this.out = out;
@@ -61,12 +67,10 @@ final class PackedOutput {
     boolean narrow = isNarrow(value);
     flag(narrow);
     number(value.length());
-    for (int i = 0; i < value.length(); i++) {
-      if (narrow) {
-        octet(value.charAt(i));
-      } else {
-        number(value.charAt(i));
-      }
+    if (narrow) {
+      octets(value.getBytes(StandardCharsets.ISO_8859_1));
+    } else {
+      value.chars().forEach(this::number);
     }
   }
 
@@ -80,11 +84,18 @@ final class PackedOutput {
 
   void bytes(byte[] value) {
     number(value.length);
-    flush();
-    try {
-      out.write(value);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    octets(value);
+  }
+
+  private void octets(byte[] value) {
+    if (value.length > buffer.length - filled) {
+      flush();
+    }
+    if (value.length > buffer.length) {
+      write(value, value.length);
+    } else {
+      System.arraycopy(value, 0, buffer, filled, value.length);
+      filled += value.length;
     }
   }
 
@@ -100,10 +111,12 @@ final class PackedOutput {
    * @param known all that came before, and how many were before each
    */
   <T> void repeated(Map<T, Integer> known, T value, Consumer<T> whole) {
-    int before = known.getOrDefault(value, known.size());
-    number(known.size() - before);
-    if (before == known.size()) {
-      known.put(value, before);
+    int size = known.size();
+    Integer before = known.putIfAbsent(value, size);
+    if (before != null) {
+      number(size - before);
+    } else {
+      number(0);
       whole.accept(value);
     }
   }
@@ -134,9 +147,13 @@ final class PackedOutput {
 
   /** To be called at the end. */
   void flush() {
+    write(buffer, filled);
+    filled = 0;
+  }
+
+  private void write(byte[] from, int length) {
     try {
-      out.write(buffer, 0, filled);
-      filled = 0;
+      out.write(from, 0, length);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

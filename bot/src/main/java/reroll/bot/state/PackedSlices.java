@@ -1,12 +1,12 @@
 package reroll.bot.state;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.apache.commons.io.output.UnsynchronizedByteArrayOutputStream;
 
 /**
  * A long list in slices, each packed by itself, so that all processors can read it at once, and
@@ -45,7 +45,7 @@ final class PackedSlices {
   }
 
   private static <T> byte[] packed(List<T> values, BiConsumer<List<T>, PackedOutput> writeSlice) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    UnsynchronizedByteArrayOutputStream bytes = UnsynchronizedByteArrayOutputStream.builder().get();
     PackedOutput slice = new PackedOutput(bytes);
     writeSlice.accept(values, slice);
     slice.flush();
