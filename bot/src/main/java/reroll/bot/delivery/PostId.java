@@ -13,19 +13,6 @@ public record PostId(String value) {
     Objects.requireNonNull(value);
   }
 
-  // Both as Java would have them; but it makes those when they are first asked for, and every start
-  // would wait for that.
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof PostId post && post.value.equals(value);
-  }
-
-  @Override
-  public int hashCode() {
-    return value.hashCode();
-  }
-
   /**
    * The identity of what {@code cause} brings to {@code channel}.
    *

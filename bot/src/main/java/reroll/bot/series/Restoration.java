@@ -7,10 +7,7 @@ import reroll.bot.series.SavedSeries.SavedLink;
 import reroll.bot.series.SavedSeries.SavedMail;
 import reroll.bot.series.SavedSeries.SavedRevision;
 
-/**
- * Makes series again of what was saved. All mails of a bot pass here, by the hundred thousand,
- * while somebody waits: so there are plain loops, and nothing is made on the way.
- */
+/** Makes series again of what was saved. */
 final class Restoration {
   private final Rulings rulings;
 
@@ -25,14 +22,13 @@ final class Restoration {
   /** Knows of no other one, so that all processors can make them. */
   private Series series(SavedSeries saved) {
     Series restored = new Series(saved.id(), saved.aliases());
-    List<SavedRevision> revisions = saved.revisions();
-    List<Revision> made = new ArrayList<>(revisions.size());
-    for (int i = 0; i < revisions.size(); i++) {
-      made.add(revision(revisions.get(i), restored));
-      restored.add(made.get(i));
+    List<Revision> made = new ArrayList<>();
+    for (SavedRevision revision : saved.revisions()) {
+      made.add(revision(revision, restored));
     }
-    for (int i = 0; i < revisions.size(); i++) {
-      Optional<SavedLink> link = revisions.get(i).link();
+    made.forEach(restored::add);
+    for (int i = 0; i < made.size(); i++) {
+      Optional<SavedLink> link = saved.revisions().get(i).link();
       if (link.isPresent()) {
         Revision to = made.get(saved.place(link.get().to()));
         made.get(i).linkTo(new Link(to, link.get().evidence()));
@@ -42,22 +38,16 @@ final class Restoration {
   }
 
   private Revision revision(SavedRevision saved, Series owner) {
-    List<SavedMail> patches = saved.patches();
-    Revision revision =
-        new Revision(saved.number(), saved.version(), saved.total(), owner, patches.size());
-    if (saved.cover().isPresent()) {
-      revision.setCover(mail(saved.cover().get(), revision));
+    Revision revision = new Revision(saved.number(), saved.version(), saved.total(), owner);
+    saved.cover().ifPresent(cover -> revision.setCover(mail(cover, revision)));
+    for (SavedMail patch : saved.patches()) {
+      revision.addPatch(mail(patch, revision));
     }
-    for (int i = 0; i < patches.size(); i++) {
-      revision.addPatch(mail(patches.get(i), revision));
-    }
-    for (int i = 0; i < saved.others().size(); i++) {
-      revision.addOther(mail(saved.others().get(i), revision));
+    for (SavedMail other : saved.others()) {
+      revision.addOther(mail(other, revision));
     }
     revision.restore(saved.version(), saved.total(), saved.reception());
-    if (saved.kept().isPresent()) {
-      revision.shrinkTo(saved.kept().get());
-    }
+    saved.kept().ifPresent(revision::shrinkTo);
     revision.countAs(rulings.version(revision));
     return revision;
   }

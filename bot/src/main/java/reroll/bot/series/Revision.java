@@ -26,21 +26,22 @@ public final class Revision {
   private int total;
   private int received;
   private Optional<TrackedMail> cover = Optional.empty();
-  private final List<TrackedMail> patches; // by their counters
+  private final List<TrackedMail> patches = new ArrayList<>(1); // by their counters
   private final List<TrackedMail> others = new ArrayList<>(0);
   private Series series;
   private Optional<Link> link = Optional.empty();
   private Optional<Substance> substance = Optional.empty();
   private Instant began = Instant.MAX;
   private Reception reception = Reception.NONE;
-  private Optional<Sketch> kept = Optional.empty(); // what all patches of a stub changed
 
-  Revision(long number, Version version, int total, Series series, int room) {
+  /** What all patches of a stub changed, of which they tell no more themselves. */
+  private Optional<Sketch> kept = Optional.empty();
+
+  Revision(long number, Version version, int total, Series series) {
     this.number = number;
     this.version = version;
     this.total = total;
     this.series = series;
-    this.patches = new ArrayList<>(room);
   }
 
   /** In the order in which the bot learned of the revisions; never reused. */
@@ -237,10 +238,8 @@ public final class Revision {
     }
     patches.add(at, mail);
     received += mail.counter().filter(Counter::isAddition).isPresent() ? 0 : 1;
-    if (substance.isPresent() || isStub()) { // not of what a start takes up
-      substance = substance.map(before -> before.with(mail));
-      kept = kept.map(before -> before.with(mail.mail().sketch()));
-    }
+    substance = substance.map(before -> before.with(mail));
+    kept = kept.map(before -> before.with(mail.mail().sketch()));
     beganBy(mail);
     take(mail);
   }

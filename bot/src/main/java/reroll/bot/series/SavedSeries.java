@@ -18,8 +18,7 @@ public record SavedSeries(long id, List<Long> aliases, List<SavedRevision> revis
    * this series as all links do.
    */
   public boolean isWhole() {
-    for (int i = 0; i < revisions.size(); i++) {
-      SavedRevision revision = revisions.get(i);
+    for (SavedRevision revision : revisions) {
       boolean leadsNowhere = revision.link.isPresent() && place(revision.link.get().to) < 0;
       if (leadsNowhere || revision.mails() == 0) {
         return false;
@@ -40,8 +39,8 @@ public record SavedSeries(long id, List<Long> aliases, List<SavedRevision> revis
   /** How many mails it has. */
   int mails() {
     int mails = 0;
-    for (int i = 0; i < revisions.size(); i++) {
-      mails += revisions.get(i).mails();
+    for (SavedRevision revision : revisions) {
+      mails += revision.mails();
     }
     return mails;
   }

@@ -3,89 +3,41 @@ package reroll.bot.series;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * All series by their numbers. Joins and parts them so that each number goes on naming the series
  * in which the revision is that gave it.
  */
 final class SeriesRegister {
-  private static final Comparator<Series> BY_NUMBER = (a, b) -> Long.compare(a.id(), b.id());
-
-  /** By their numbers: new ones come at the end, and a start has all of them at once. */
-  private final List<Series> series = new ArrayList<>();
+  private final Map<Long, Series> series = new TreeMap<>();
 
   /** Series by the numbers that they had before they turned out to be part of another. */
   private final Map<Long, Series> absorbed = new HashMap<>();
 
   Collection<Series> all() {
-    return Collections.unmodifiableCollection(series);
+    return Collections.unmodifiableCollection(series.values());
   }
 
   /** The series of this number, or the one that it became part of. */
   Optional<Series> find(long number) {
-    int place = place(number);
-    return place < 0 ? Optional.ofNullable(absorbed.get(number)) : Optional.of(series.get(place));
-  }
-
-  /** As {@link Collections#binarySearch} tells it. */
-  private int place(long number) {
-    int low = 0;
-    int high = series.size() - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      int order = Long.compare(series.get(middle).id(), number);
-      if (order == 0) {
-        return middle;
-      }
-      if (order < 0) {
-        low = middle + 1;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return -low - 1;
+    return Optional.ofNullable(series.get(number))
+        .or(() -> Optional.ofNullable(absorbed.get(number)));
   }
 
   void add(Series added) {
-    int place = place(added.id());
-    if (place < 0) {
-      series.add(-place - 1, added);
-    } else {
-      series.set(place, added);
-    }
-    nameByAliases(added);
-  }
-
-  /** Adds many to none. */
-  void addAll(List<Series> all) {
-    series.addAll(all);
-    series.sort(BY_NUMBER);
-    series.forEach(this::nameByAliases);
-  }
-
-  private void nameByAliases(Series named) {
-    List<Long> aliases = named.aliases();
-    for (int i = 0; i < aliases.size(); i++) {
-      absorbed.put(aliases.get(i), named);
-    }
-  }
-
-  private void remove(Series gone) {
-    int place = place(gone.id());
-    if (place >= 0) {
-      series.remove(place);
-    }
+    series.put(added.id(), added);
+    added.aliases().forEach(alias -> absorbed.put(alias, added));
   }
 
   void forget(Series gone) {
-    remove(gone);
+    series.remove(gone.id());
     gone.aliases().forEach(absorbed::remove);
   }
 
@@ -103,7 +55,7 @@ final class SeriesRegister {
     }
     Series lower = a.id() < b.id() ? a : b;
     Series higher = lower == a ? b : a;
-    remove(higher);
+    series.remove(higher.id());
     lower.absorb(higher);
     add(lower);
     return true;

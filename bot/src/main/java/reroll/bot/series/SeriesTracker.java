@@ -121,7 +121,7 @@ public final class SeriesTracker {
   private Revision newRevision(PatchMail first) {
     long number = nextNumber++;
     Series own = new Series(number);
-    Revision revision = new Revision(number, first.version(), first.subject().total(), own, 1);
+    Revision revision = new Revision(number, first.version(), first.subject().total(), own);
     own.add(revision);
     register.add(own);
     return revision;
@@ -260,7 +260,7 @@ public final class SeriesTracker {
       int mails = waitingMails();
       List<Series> all = new Restoration(rulings).of(waiting);
       waiting = List.of();
-      register.addAll(all);
+      all.forEach(register::add);
       index.addAll(all, mails);
     }
   }

@@ -19,11 +19,6 @@ import java.util.function.Supplier;
 final class PackedInput {
   private static final int BUFFER = 64 << 10;
 
-  /** What one takes with all that belongs to it, and how many are expected at once. */
-  private static final int BYTES_OF_A_MAIL = 200;
-
-  private static final int MAX_MAILS = 1 << 15;
-
   private final Disk.Content content;
 
   /** Where what is not in the buffer yet begins, and where all ends. */
@@ -37,7 +32,7 @@ final class PackedInput {
   private int at;
   private int filled;
   private long lastSecond;
-  private final List<String> names;
+  private final List<String> names = new ArrayList<>();
   private final Supplier<String> wholeName = this::text;
 
   /**
@@ -49,12 +44,6 @@ final class PackedInput {
     this.content = content;
     this.next = from;
     this.end = end;
-    this.names = roomForMany();
-  }
-
-  /** An empty list with room for what comes anew with each mail: it would grow to that in steps. */
-  <T> List<T> roomForMany() {
-    return new ArrayList<>((int) Math.min(MAX_MAILS, (end - next) / BYTES_OF_A_MAIL));
   }
 
   long number() {

@@ -166,7 +166,7 @@ final class PackedMails {
       name = in::name;
       text = in::text;
       boolean once = form >= 4;
-      ids = new Known<>(in, true, in.roomForMany(), () -> new MessageId(in.text()));
+      ids = new Known<>(in, true, () -> new MessageId(in.text()));
       people = new Known<>(in, true, () -> new Person(in.text(), in.text()));
       threads = new Known<>(in, once, () -> in.list(id));
       names = new Known<>(in, once, () -> in.list(name));

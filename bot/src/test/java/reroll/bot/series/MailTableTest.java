@@ -19,7 +19,7 @@ import reroll.bot.mail.Version;
 
 class MailTableTest {
   private static final Person ANN = new Person("Ann Okafor", "ann@example.org");
-  private static final Revision OWNER = new Revision(1, Version.FIRST, 1, new Series(1), 1);
+  private static final Revision OWNER = new Revision(1, Version.FIRST, 1, new Series(1));
 
   private static TrackedMail mail(int number) {
     PatchMail mail =
