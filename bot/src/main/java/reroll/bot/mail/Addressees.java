@@ -36,6 +36,10 @@ public final class Addressees {
       this.seed = seed;
     }
 
+    private int start() {
+      return FNV_OFFSET ^ seed;
+    }
+
     /** As people write it in a filter. */
     public String word() {
       return name().toLowerCase(Locale.ROOT);
@@ -67,7 +71,7 @@ public final class Addressees {
   static Addressees in(Headers headers) {
     Gathered all = new Gathered();
     for (Field field : FIELDS) {
-      headers.text(field.word()).ifPresent(header -> all.add(header, field));
+      headers.words(field.word()).ifPresent(header -> all.add(header, field));
     }
     return all.size == 0 ? NONE : all.sorted();
   }
@@ -84,9 +88,10 @@ public final class Addressees {
         int sign = lastAt(header, at, end);
         if (sign > at) {
           left--;
-          add(hash(field, header, at, end));
-          add(hash(field, header, at, sign + 1));
-          add(hash(field, header, sign, end));
+          int toSign = hashed(field.start(), header, at, sign + 1);
+          add(spread(hashed(toSign, header, sign + 1, end)));
+          add(spread(toSign));
+          add(spread(hashed(field.start(), header, sign, end)));
         }
         at = end;
       }
@@ -143,15 +148,23 @@ public final class Addressees {
    * {@code @} on.
    */
   public static int hash(Field field, String key) {
-    return hash(field, key, 0, key.length());
+    return spread(hashed(field.start(), key, 0, key.length()));
   }
 
-  /** FNV-1a, whatever the case. */
-  private static int hash(Field field, String text, int from, int to) {
-    int hash = FNV_OFFSET ^ field.seed;
+  /** FNV-1a, whatever the case, of what {@code start} stands for and the characters behind it. */
+  private static int hashed(int start, String text, int from, int to) {
+    int hash = start;
     for (int i = from; i < to; i++) {
-      hash = (hash ^ Character.toLowerCase(text.charAt(i))) * FNV_PRIME;
+      hash = (hash ^ lowerCase(text.charAt(i))) * FNV_PRIME;
     }
+    return hash;
+  }
+
+  private static char lowerCase(char c) {
+    return c >= 'a' && c <= 'z' ? c : Character.toLowerCase(c);
+  }
+
+  private static int spread(int hash) {
     return hash ^ (hash >>> 15);
   }
 

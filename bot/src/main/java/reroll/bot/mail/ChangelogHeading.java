@@ -19,7 +19,7 @@ record ChangelogHeading(int version, boolean since, String rest, boolean onlyLin
   /** Longer lines are prose. */
   private static final int MAX_LINE_CHARS = 200;
 
-  private static final String LEAD = "^[\\s*=#•_[-]]*";
+  private static final String LEAD = "^[\\s*=#•_[-]]*+";
   private static final String ADJECTIVES =
       "(?:(?:the|all|full|main|major|minor|small|significant|noti?ceable|notable|important|functional"
           + "|bug|brief|list of|summary of)\\s+)*";

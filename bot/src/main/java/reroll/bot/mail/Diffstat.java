@@ -36,6 +36,7 @@ public record Diffstat(List<String> files, int changed, int added, int removed) 
     return line.length() > 4
         && line.length() <= MAX_LINE_CHARS
         && line.charAt(0) == ' '
+        && line.has('|')
         && FILE.matcher(line.line()).matches();
   }
 
@@ -43,6 +44,7 @@ public record Diffstat(List<String> files, int changed, int added, int removed) 
     return line.length() > 15
         && line.length() <= MAX_LINE_CHARS
         && line.charAt(0) == ' '
+        && Character.isDigit(line.charAt(1))
         && SUMMARY.matcher(line.line()).matches();
   }
 

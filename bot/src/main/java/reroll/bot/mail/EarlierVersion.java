@@ -21,7 +21,7 @@ public record EarlierVersion(Optional<Version> version, MessageId id) {
   /** {@code Link to v3: URL}, {@code v2: URL}, {@code - RFC v1 (URL)}, {@code [v1] URL}. */
   private static final Pattern LABELLED =
       Pattern.compile(
-          "^[\\s*•[-]]*(?:\\[\\d+]\\s*)?(?:link (?:to )?)?(?:(?:the|previous|patch(?:set)?|series|rfc) )*"
+          "^[\\s*•[-]]*+(?:\\[\\d+]\\s*)?(?:link (?:to )?)?(?:(?:the|previous|patch(?:set)?|series|rfc) )*"
               + "\\[?(?:rfc[ -]?)?v(\\d{1,3})(?:\\.(\\d))?]?(?:[ -]?rfc)?"
               + "(?:\\s*\\([^)]{0,40}\\))?\\s*(?:[:=@(-]|->)*\\s*(?=<?https?://|<[^<>\\s]+@)(.*)$",
           Pattern.CASE_INSENSITIVE);
@@ -29,24 +29,24 @@ public record EarlierVersion(Optional<Version> version, MessageId id) {
   /** {@code RFC: URL}, {@code Link to RFC: URL}. */
   private static final Pattern RFC =
       Pattern.compile(
-          "^[\\s*•[-]]*(?:link (?:to )?)?(?:the )?rfc\\s*[:=-]+\\s*(?=<?https?://|<[^<>\\s]+@)(.*)$",
+          "^[\\s*•[-]]*+(?:link (?:to )?)?(?:the )?rfc\\s*[:=-]+\\s*(?=<?https?://|<[^<>\\s]+@)(.*)$",
           Pattern.CASE_INSENSITIVE);
 
   /** A label that stands by itself, with its URL on the next line. */
   private static final Pattern LABEL_ABOVE =
       Pattern.compile(
-          "^[\\s*•[-]]*(?:link (?:to )?)?(?:changes (?:in|since) )?(?:rfc[ -]?)?v(\\d{1,3})(?:\\.(\\d))?"
+          "^[\\s*•[-]]*+(?:link (?:to )?)?(?:changes (?:in|since) )?(?:rfc[ -]?)?v(\\d{1,3})(?:\\.(\\d))?"
               + "(?:[ -]?rfc)?\\s*[:=-]*\\s*$",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern URL_LINE =
       Pattern.compile(
-          "^[\\s*•[-]]*(?:link\\s*:\\s*)?<?(https?://\\S+)\\s*$", Pattern.CASE_INSENSITIVE);
+          "^[\\s*•[-]]*+(?:link\\s*:\\s*)?<?(https?://\\S+)\\s*$", Pattern.CASE_INSENSITIVE);
 
   /** {@code Supersedes: ID}, {@code Previous version: URL}. */
   private static final Pattern UNLABELLED =
       Pattern.compile(
-          "^[\\s*•[-]]*(?:supersedes|obsoletes|replaces|(?:link to )?(?:the )?(?:previous|prior|last|old)"
+          "^[\\s*•[-]]*+(?:supersedes|obsoletes|replaces|(?:link to )?(?:the )?(?:previous|prior|last|old)"
               + "(?: (?:version|posting|submission|series|patch(?:set)?|revision))?(?: was)?)\\s*[:=]"
               + "\\s*(?=<?https?://|<?[^<>\\s]+@)(.*)$",
           Pattern.CASE_INSENSITIVE);

@@ -78,6 +78,14 @@ public final class Headers {
     return raw(name).map(TextDecoder::header);
   }
 
+  /**
+   * The first field of this name, for one who looks at its words alone, as in those that hold
+   * addresses or ids: decoded as by {@link #text}, but folded still where nothing else is to do.
+   */
+  Optional<String> words(String name) {
+    return raw(name).map(TextDecoder::words);
+  }
+
   /** All fields of this name, each as one line of decoded text. */
   public List<String> all(String name) {
     return Arrays.stream(fields)

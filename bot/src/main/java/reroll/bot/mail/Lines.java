@@ -66,6 +66,14 @@ final class Lines {
         && text.regionMatches(true, start, prefix, 0, prefix.length());
   }
 
+  boolean has(char sign) {
+    int at = start;
+    while (at < end && text.charAt(at) != sign) {
+      at++;
+    }
+    return at < end;
+  }
+
   boolean isBlank() {
     for (int i = start; i < end; i++) {
       if (!Character.isWhitespace(text.charAt(i))) {

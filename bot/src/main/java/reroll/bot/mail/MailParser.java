@@ -28,8 +28,7 @@ public final class MailParser {
     if (headers.cut()) {
       defects.add(Defect.CUT);
     }
-    Optional<MessageId> given =
-        headers.raw("Message-ID").map(TextDecoder::header).flatMap(MailParser::firstId);
+    Optional<MessageId> given = headers.words("Message-ID").flatMap(MailParser::firstId);
     if (given.isEmpty()) {
       defects.add(Defect.NO_ID);
     }
@@ -66,9 +65,9 @@ public final class MailParser {
    */
   private static List<MessageId> parents(Headers headers, MessageId self) {
     Set<MessageId> parents = new LinkedHashSet<>();
-    headers.text("In-Reply-To").map(MessageId::allIn).ifPresent(parents::addAll);
+    headers.words("In-Reply-To").map(MessageId::allIn).ifPresent(parents::addAll);
     List<MessageId> references =
-        new ArrayList<>(headers.text("References").map(MessageId::allIn).orElse(List.of()));
+        new ArrayList<>(headers.words("References").map(MessageId::allIn).orElse(List.of()));
     for (int i = references.size() - 1; i >= 0; i--) {
       parents.add(references.get(i));
     }

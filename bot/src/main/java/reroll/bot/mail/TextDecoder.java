@@ -102,6 +102,27 @@ final class TextDecoder {
     return line(EncodedWords.decode(unfolded));
   }
 
+  /**
+   * As {@link #header}, but a value that holds nothing but ASCII and folds is left as it stands.
+   */
+  static String words(String raw) {
+    return holdsOnlyFolds(raw) && !raw.contains("=?") ? raw : header(raw);
+  }
+
+  private static boolean holdsOnlyFolds(String raw) {
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (!isPrintable(c) && !isSpace(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isPrintable(char c) {
+    return c >= ' ' && c <= '~';
+  }
+
   /** Text as one line that cannot do harm: no character that works without being seen. */
   static String line(String text) {
     return isPlainLine(text) ? text : cleaned(text);
@@ -112,7 +133,7 @@ final class TextDecoder {
     char before = ' ';
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) {
+      if (!isPrintable(c) || (c == ' ' && before == ' ')) {
         return false;
       }
       before = c;
@@ -127,7 +148,7 @@ final class TextDecoder {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean space = isSpace(c);
-      if (space ? !blank : !isHidden(c) && !isHalf(text, i)) {
+      if (space ? !blank : isPrintable(c) || (!isHidden(c) && !isHalf(text, i))) {
         line[length++] = space ? ' ' : c;
         blank = space;
       }

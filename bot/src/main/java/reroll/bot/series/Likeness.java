@@ -73,11 +73,8 @@ record Likeness(
   private static Hashes files(Revision revision) {
     Hashes changed = revision.substance().files();
     boolean all = revision.isComplete() && changed.size() > 0;
-    return revision
-        .cover()
-        .filter(cover -> !all)
-        .map(cover -> changed.with(Hashes.of(cover.mail().files())))
-        .orElse(changed);
+    Optional<TrackedMail> cover = revision.cover();
+    return all || cover.isEmpty() ? changed : changed.with(Hashes.of(cover.get().mail().files()));
   }
 
   /** From the share of the union that is common to the share of the smaller one. */

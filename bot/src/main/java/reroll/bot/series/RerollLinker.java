@@ -148,7 +148,7 @@ final class RerollLinker {
               ? best
               : best(revision, whole, versionBefore(revision.version(), whole), parent);
     }
-    return best.filter(match -> canGoOn(past, revision, match));
+    return best.isPresent() && canGoOn(past, revision, best.get()) ? best : Optional.empty();
   }
 
   private static Optional<Match> best(
@@ -248,7 +248,7 @@ final class RerollLinker {
         highest = Optional.of(other.version());
       }
     }
-    return highest.orElseGet(() -> Series.latest(past).version());
+    return highest.isPresent() ? highest.get() : Series.latest(past).version();
   }
 
   private static double score(Likeness likeness, Step step, boolean thread) {
