@@ -18,10 +18,10 @@ final class FlowedText {
         if (quotes >= 0) {
           out.append('\n');
         }
-        out.append(line, 0, depth).append(depth > 0 ? " " : "");
+        out.append(line.substring(0, depth)).append(depth > 0 ? " " : "");
       }
       boolean soft = bare.endsWith(" ") && !bare.equals(SIGNATURE);
-      out.append(bare, 0, soft && deleteSpace ? bare.length() - 1 : bare.length());
+      out.append(soft && deleteSpace ? bare.substring(0, bare.length() - 1) : bare);
       if (soft) {
         quotes = depth;
       } else {

@@ -1,5 +1,6 @@
 package reroll.bot.mail;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -101,12 +102,17 @@ public final class Headers {
   /** One pass over the lines up to the empty one. */
   private static final class Scanner {
     private final byte[] mail;
+
+    /** The mail, one for each byte. */
+    private final String characters;
+
     private final List<Field> fields = new ArrayList<>(40);
     private int fieldStart = -1;
     private boolean cut;
 
     Scanner(byte[] mail) {
       this.mail = mail;
+      this.characters = new String(mail, StandardCharsets.ISO_8859_1);
     }
 
     Headers scan() {
@@ -140,14 +146,10 @@ public final class Headers {
       return fieldStart >= 0 && (mail[line] == ' ' || mail[line] == '\t');
     }
 
-    /** All bytes of all headers pass here: the field is read once. */
+    /** All bytes of all headers pass here: a string is searched many at once. */
     private int nextLine(int from) {
-      byte[] bytes = mail;
-      int at = from;
-      while (at < bytes.length && bytes[at] != '\n') {
-        at++;
-      }
-      return at + 1;
+      int end = characters.indexOf('\n', from);
+      return (end < 0 ? mail.length : end) + 1;
     }
 
     private void endField(int end) {

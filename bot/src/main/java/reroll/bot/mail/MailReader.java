@@ -178,14 +178,16 @@ public final class MailReader {
   static String unquoted(String text) {
     StringBuilder out = new StringBuilder();
     Lines lines = new Lines(text);
-    while (lines.next()) {
+    int said = 0; // all that was said before here is taken
+    int end = text.length();
+    while (lines.next() && end == text.length()) {
       if (lines.startsWith("-- ") && lines.length() == 3) {
-        break;
-      }
-      if (lines.length() == 0 || (lines.charAt(0) != '>' && lines.charAt(0) != '|')) {
-        out.append(text, lines.start(), lines.nextStart());
+        end = lines.start();
+      } else if (lines.length() > 0 && (lines.charAt(0) == '>' || lines.charAt(0) == '|')) {
+        out.append(text.substring(said, lines.start()));
+        said = lines.nextStart();
       }
     }
-    return out.toString();
+    return out.append(text.substring(said, end)).toString();
   }
 }

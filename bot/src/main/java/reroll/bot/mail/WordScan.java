@@ -7,6 +7,9 @@ package reroll.bot.mail;
 final class WordScan {
   private static final int ASCII = 128;
 
+  /** Makes a letter of ASCII a small one. */
+  private static final int LOWER = 0x20;
+
   private final String[] words;
 
   /** Letters of either case that begin a word. */
@@ -48,10 +51,14 @@ final class WordScan {
 
   private boolean anyAt(String text, int at) {
     for (String word : words) {
-      if (text.regionMatches(true, at, word, 0, word.length())) {
+      if (isSecond(text, at + 1, word) && text.regionMatches(true, at, word, 0, word.length())) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isSecond(String text, int at, String word) {
+    return (text.charAt(at) | LOWER) == word.charAt(1);
   }
 }

@@ -88,7 +88,7 @@ public final class Revision {
 
   /** The mail that speaks for the whole: the cover, else the first patch. */
   public TrackedMail head() {
-    return cover.orElseGet(() -> patches.isEmpty() ? others.get(0) : patches.get(0));
+    return cover.isPresent() ? cover.get() : patches.isEmpty() ? others.get(0) : patches.get(0);
   }
 
   public Person author() {
@@ -158,7 +158,9 @@ public final class Revision {
 
   /** What its patches are and change; found out when somebody asks. */
   Substance substance() {
-    substance = substance.or(() -> Optional.of(Substance.of(patches, kept)));
+    if (substance.isEmpty()) {
+      substance = Optional.of(Substance.of(patches, kept));
+    }
     return substance.get();
   }
 
