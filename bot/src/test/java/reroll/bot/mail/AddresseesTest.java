@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import reroll.BoundedWork;
 import reroll.bot.mail.Addressees.Field;
 
@@ -29,6 +30,21 @@ class AddresseesTest {
         Cc: list@lists.example
         """;
     assertThat(in(mail).has(Addressees.hash(field, key))).isEqualTo(there);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "To: Ann\n\t<ann@alder.example>,\n bob@birch.example",
+        "To: Ann <ann@alder.example>,\r\n\tbob@birch.example",
+        "To: =?utf-8?q?=C3=84nn=2C?= <ann@alder.example>, bob@birch.example",
+        "To: \u00C4nn <ann@alder.example>, bob@birch.example",
+        "To: <ann@al\u200Bder.example>, bob@birch.example",
+      })
+  void isFoundHoweverTheHeaderIsWritten(String header) {
+    Addressees found = in(header + "\n");
+    assertThat(found.has(Addressees.hash(Field.TO, "ann@alder.example"))).isTrue();
+    assertThat(found.has(Addressees.hash(Field.TO, "bob@birch.example"))).isTrue();
   }
 
   @Test
