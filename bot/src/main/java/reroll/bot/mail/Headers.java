@@ -103,7 +103,7 @@ public final class Headers {
   private static final class Scanner {
     private final byte[] mail;
 
-    /** The mail, one for each byte. */
+    /** The mail's bytes, one each. */
     private final String characters;
 
     private final List<Field> fields = new ArrayList<>(40);
@@ -146,7 +146,7 @@ public final class Headers {
       return fieldStart >= 0 && (mail[line] == ' ' || mail[line] == '\t');
     }
 
-    /** All bytes of all headers pass here: a string is searched many at once. */
+    /** All bytes of all headers pass here, and a string is searched for more than one at once. */
     private int nextLine(int from) {
       int end = characters.indexOf('\n', from);
       return (end < 0 ? mail.length : end) + 1;

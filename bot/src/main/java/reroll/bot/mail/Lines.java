@@ -66,6 +66,7 @@ final class Lines {
         && text.regionMatches(true, start, prefix, 0, prefix.length());
   }
 
+  /** Whether it stands in the current line. */
   boolean has(char sign) {
     int at = start;
     while (at < end && text.charAt(at) != sign) {
