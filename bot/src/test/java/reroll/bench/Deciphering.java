@@ -8,7 +8,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Deciphers what a connection over TLS brings, and prints how fast: a first reading is of some
- * hundred megabytes, and Java takes a hundred times as long for them where it does not use the
+ * hundred megabytes, and Java takes many times as long for them where it does not use the
  * processor's own instructions.
  */
 public final class Deciphering {

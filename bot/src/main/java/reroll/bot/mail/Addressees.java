@@ -36,10 +36,6 @@ public final class Addressees {
       this.seed = seed;
     }
 
-    private int start() {
-      return FNV_OFFSET ^ seed;
-    }
-
     /** As people write it in a filter. */
     public String word() {
       return name().toLowerCase(Locale.ROOT);
@@ -88,10 +84,9 @@ public final class Addressees {
         int sign = lastAt(header, at, end);
         if (sign > at) {
           left--;
-          int toSign = hashed(field.start(), header, at, sign + 1);
-          add(spread(hashed(toSign, header, sign + 1, end)));
-          add(spread(toSign));
-          add(spread(hashed(field.start(), header, sign, end)));
+          add(hash(field, header, at, end));
+          add(hash(field, header, at, sign + 1));
+          add(hash(field, header, sign, end));
         }
         at = end;
       }
@@ -148,23 +143,15 @@ public final class Addressees {
    * {@code @} on.
    */
   public static int hash(Field field, String key) {
-    return spread(hashed(field.start(), key, 0, key.length()));
+    return hash(field, key, 0, key.length());
   }
 
-  /** FNV-1a, whatever the case, of what {@code start} stands for and the characters behind it. */
-  private static int hashed(int start, String text, int from, int to) {
-    int hash = start;
+  /** FNV-1a, whatever the case. */
+  private static int hash(Field field, String text, int from, int to) {
+    int hash = FNV_OFFSET ^ field.seed;
     for (int i = from; i < to; i++) {
-      hash = (hash ^ lowerCase(text.charAt(i))) * FNV_PRIME;
+      hash = (hash ^ Character.toLowerCase(text.charAt(i))) * FNV_PRIME;
     }
-    return hash;
-  }
-
-  private static char lowerCase(char c) {
-    return c >= 'a' && c <= 'z' ? c : Character.toLowerCase(c);
-  }
-
-  private static int spread(int hash) {
     return hash ^ (hash >>> 15);
   }
 

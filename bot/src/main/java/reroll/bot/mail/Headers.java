@@ -1,6 +1,5 @@
 package reroll.bot.mail;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -81,7 +80,7 @@ public final class Headers {
 
   /**
    * The first field of this name, for one who looks at its words alone, as in those that hold
-   * addresses or ids: decoded as by {@link #text}, but folded still where nothing else is to do.
+   * addresses or ids: as {@link #text}, but a value of nothing but ASCII keeps its folds.
    */
   Optional<String> words(String name) {
     return raw(name).map(TextDecoder::words);
@@ -102,17 +101,12 @@ public final class Headers {
   /** One pass over the lines up to the empty one. */
   private static final class Scanner {
     private final byte[] mail;
-
-    /** The mail's bytes, one each. */
-    private final String characters;
-
     private final List<Field> fields = new ArrayList<>(40);
     private int fieldStart = -1;
     private boolean cut;
 
     Scanner(byte[] mail) {
       this.mail = mail;
-      this.characters = new String(mail, StandardCharsets.ISO_8859_1);
     }
 
     Headers scan() {
@@ -146,10 +140,14 @@ public final class Headers {
       return fieldStart >= 0 && (mail[line] == ' ' || mail[line] == '\t');
     }
 
-    /** All bytes of all headers pass here, and a string is searched for more than one at once. */
+    /** All bytes of all headers pass here: the field is read once. */
     private int nextLine(int from) {
-      int end = characters.indexOf('\n', from);
-      return (end < 0 ? mail.length : end) + 1;
+      byte[] bytes = mail;
+      int at = from;
+      while (at < bytes.length && bytes[at] != '\n') {
+        at++;
+      }
+      return at + 1;
     }
 
     private void endField(int end) {

@@ -19,10 +19,6 @@ public record Person(String name, String address) {
   /** Longer texts are cut before anything looks at them; bounds the work of hostile ones. */
   static final int MAX_CHARS = 500;
 
-  /** Nearly all: found without a step back. */
-  private static final Pattern PLAIN =
-      Pattern.compile("([^<\"]*+)<\\s*+([^<>\\s@]*+@[^<>\\s]*+)\\s*+>");
-
   /** A name in quotes may hold anything, an address too. */
   private static final Pattern QUOTED =
       Pattern.compile("\\s*(\"(?:\\\\.|[^\"\\\\])*+\")\\s*<\\s*([^<>\\s]*)\\s*>");
@@ -30,8 +26,7 @@ public record Person(String name, String address) {
   private static final Pattern WITH_ADDRESS =
       Pattern.compile("(.*?)<\\s*([^<>\\s@]*@[^<>\\s]*)\\s*>");
   private static final Pattern BRACKETED = Pattern.compile("(.*?)<\\s*([^<>\\s]*)\\s*>");
-  private static final List<Pattern> NAME_AND_ADDRESS =
-      List.of(PLAIN, QUOTED, WITH_ADDRESS, BRACKETED);
+  private static final List<Pattern> NAME_AND_ADDRESS = List.of(QUOTED, WITH_ADDRESS, BRACKETED);
   private static final Pattern COMMENTED = Pattern.compile("\\s*(\\S+@\\S+)\\s*\\((.*)\\)\\s*");
   private static final Pattern BARE = Pattern.compile("[^\\s<>,;\"']+@[^\\s<>,;\"']+");
 

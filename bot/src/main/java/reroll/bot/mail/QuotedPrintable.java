@@ -17,10 +17,7 @@ final class QuotedPrintable {
     for (int at = 0; at < encoded.length; at++) {
       byte b = encoded[at];
       int octet = b == '=' ? octet(encoded, at + 1) : -1;
-      if (b > ' ' && b != '=') {
-        decoded[length++] = b;
-        kept = length;
-      } else if (octet >= 0) {
+      if (octet >= 0) {
         decoded[length++] = (byte) octet;
         at += 2;
         kept = length;

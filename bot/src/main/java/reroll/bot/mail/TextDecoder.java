@@ -95,7 +95,7 @@ final class TextDecoder {
    * be seen dropped, white space squeezed.
    */
   static String header(String raw) {
-    if (!raw.contains("=?")) {
+    if (!mayHoldEncodedWord(raw)) {
       return line(raw);
     }
     String unfolded = FOLD.matcher(raw).replaceAll(" ");
@@ -106,7 +106,11 @@ final class TextDecoder {
    * As {@link #header}, but a value that holds nothing but ASCII and folds is left as it stands.
    */
   static String words(String raw) {
-    return holdsOnlyFolds(raw) && !raw.contains("=?") ? raw : header(raw);
+    return holdsOnlyFolds(raw) && !mayHoldEncodedWord(raw) ? raw : header(raw);
+  }
+
+  private static boolean mayHoldEncodedWord(String raw) {
+    return raw.contains("=?");
   }
 
   private static boolean holdsOnlyFolds(String raw) {

@@ -15,35 +15,22 @@ final class WordScan {
   /** Letters of either case that begin a word. */
   private final boolean[] begins = new boolean[ASCII];
 
-  /** Letters of either case that stand second in a word. */
-  private final boolean[] follows = new boolean[ASCII];
-
   /** Takes words of two and more small ASCII letters; a word may begin with another sign. */
   WordScan(String... words) {
     this.words = words.clone();
     for (String word : words) {
-      mark(begins, word.charAt(0));
-      mark(follows, word.charAt(1));
+      begins[word.charAt(0)] = true;
+      begins[Character.toUpperCase(word.charAt(0))] = true;
     }
   }
 
-  private static void mark(boolean[] letters, char letter) {
-    letters[letter] = true;
-    letters[Character.toUpperCase(letter)] = true;
-  }
-
-  /** Two letters tell most places apart before the costlier comparison. */
   boolean isIn(String text) {
     boolean[] first = begins;
-    boolean[] second = follows;
-    int last = text.length() - 1;
-    for (int at = 0; at < last; at++) {
+    int length = text.length();
+    for (int at = 0; at < length; at++) {
       char c = text.charAt(at);
-      if (c < ASCII && first[c]) {
-        char next = text.charAt(at + 1);
-        if (next < ASCII && second[next] && anyAt(text, at)) {
-          return true;
-        }
+      if (c < ASCII && first[c] && anyAt(text, at)) {
+        return true;
       }
     }
     return false;
@@ -58,7 +45,8 @@ final class WordScan {
     return false;
   }
 
+  /** Tells most places apart before the costlier comparison. */
   private static boolean isSecond(String text, int at, String word) {
-    return (text.charAt(at) | LOWER) == word.charAt(1);
+    return at < text.length() && (text.charAt(at) | LOWER) == word.charAt(1);
   }
 }
