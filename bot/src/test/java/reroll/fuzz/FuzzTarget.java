@@ -18,7 +18,7 @@ record FuzzTarget(String className, int share) {
   /** All there are. */
   static final List<FuzzTarget> ALL =
       List.of(
-          new FuzzTarget("reroll.bot.mail.SubjectFuzz", 45),
+          new FuzzTarget("reroll.bot.mail.SubjectFuzz", 44),
           new FuzzTarget("reroll.bot.mail.DiffFuzz", 5),
           new FuzzTarget("reroll.bot.mail.MailFuzz", 3),
           new FuzzTarget("reroll.bot.compare.CompareFuzz", 3),
@@ -26,6 +26,7 @@ record FuzzTarget(String className, int share) {
           new FuzzTarget("reroll.bot.filter.FilterFuzz", 15),
           new FuzzTarget("reroll.bot.state.SnapshotFuzz", 4),
           new FuzzTarget("reroll.connectors.archive.git.ManifestFuzz", 10),
+          new FuzzTarget("reroll.connectors.archive.git.PackFuzz", 1),
           new FuzzTarget("reroll.connectors.archive.web.WebFuzz", 2),
           new FuzzTarget("reroll.connectors.chat.matrix.SyncFuzz", 2),
           new FuzzTarget("reroll.connectors.chat.slack.EnvelopeFuzz", 8));

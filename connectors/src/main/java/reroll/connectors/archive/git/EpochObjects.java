@@ -26,9 +26,12 @@ final class EpochObjects implements AutoCloseable {
   private static final String MAIL = "m";
 
   private final ObjectReader objects;
+  private final PackedObjects packed;
 
-  EpochObjects(ObjectReader objects) {
+  /** Asks {@code objects} for what is not to be had of {@code packed}. */
+  EpochObjects(ObjectReader objects, PackedObjects packed) {
     this.objects = objects;
+    this.packed = packed;
   }
 
   /**
@@ -46,8 +49,13 @@ final class EpochObjects implements AutoCloseable {
   }
 
   byte[] commit(ObjectId commit) throws IOException {
-    return checked(
-        commit.name(), () -> objects.open(commit, Constants.OBJ_COMMIT).getCachedBytes());
+    return checked(commit.name(), () -> small(commit, Constants.OBJ_COMMIT));
+  }
+
+  /** Commits and trees are never large. */
+  private byte[] small(ObjectId object, int type) throws IOException {
+    Optional<byte[]> unpacked = packed.read(object, type);
+    return unpacked.isPresent() ? unpacked.get() : objects.open(object, type).getCachedBytes();
   }
 
   /**
@@ -59,7 +67,7 @@ final class EpochObjects implements AutoCloseable {
         tree.name(),
         () -> {
           CanonicalTreeParser entries = new CanonicalTreeParser();
-          entries.reset(objects.open(tree, Constants.OBJ_TREE).getCachedBytes());
+          entries.reset(small(tree, Constants.OBJ_TREE));
           for (; !entries.eof(); entries.next(1)) {
             if (entries.getEntryPathString().equals(MAIL)) {
               return entries.getEntryObjectId();
@@ -73,14 +81,20 @@ final class EpochObjects implements AutoCloseable {
     return checked(
         blob.name(),
         () -> {
-          ObjectLoader loader = objects.open(blob, Constants.OBJ_BLOB);
-          if (!loader.isLarge() && loader.getSize() <= ArchiveSource.MAX_MAIL_BYTES) {
-            return new Blob(loader.getCachedBytes(), loader.getSize());
-          }
-          try (InputStream bytes = loader.openStream()) {
-            return new Blob(bytes.readNBytes(ArchiveSource.MAX_MAIL_BYTES), loader.getSize());
-          }
+          Optional<byte[]> unpacked = packed.read(blob, Constants.OBJ_BLOB);
+          return unpacked.isPresent()
+              ? new Blob(unpacked.get(), unpacked.get().length)
+              : cut(objects.open(blob, Constants.OBJ_BLOB));
         });
+  }
+
+  private static Blob cut(ObjectLoader loader) throws IOException {
+    if (!loader.isLarge() && loader.getSize() <= ArchiveSource.MAX_MAIL_BYTES) {
+      return new Blob(loader.getCachedBytes(), loader.getSize());
+    }
+    try (InputStream bytes = loader.openStream()) {
+      return new Blob(bytes.readNBytes(ArchiveSource.MAX_MAIL_BYTES), loader.getSize());
+    }
   }
 
   /** The commits whose names begin with {@code digits}. */
@@ -107,6 +121,7 @@ final class EpochObjects implements AutoCloseable {
 
   @Override
   public void close() {
+    packed.close();
     objects.close();
   }
 }

@@ -22,6 +22,9 @@ final class EpochReader implements AutoCloseable {
   private final Epoch epoch;
   private final EpochRepository repository;
 
+  /** Empty but for the time in which a stretch of mails is read. */
+  private final RecentObjects recent = new RecentObjects();
+
   EpochReader(Epoch epoch) throws IOException {
     this.epoch = epoch;
     this.repository = new EpochRepository(epoch.repository());
@@ -71,7 +74,10 @@ final class EpochReader implements AutoCloseable {
    */
   List<ArchiveEntry> entries(EpochLog log, int from, int to) {
     List<ArchiveEntry> entries =
-        EpochShares.of(from, to).read(() -> new Sight(log, repository.anotherView()));
+        EpochShares.of(from, to).read(() -> new Sight(log, repository.anotherView(recent)));
+    if (to == log.size()) {
+      recent.clear();
+    }
     return entries.isEmpty() ? List.of(entry(log, from)) : entries;
   }
 

@@ -2,9 +2,13 @@ package reroll.connectors.archive.git;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.internal.storage.file.ObjectDirectory;
+import org.eclipse.jgit.internal.storage.file.Pack;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
@@ -26,7 +30,7 @@ final class EpochRepository implements AutoCloseable {
         new FileRepositoryBuilder().setGitDir(path.toFile()).setBare().setMustExist(true);
     repository = EpochObjects.checked(path.toString(), builder::build);
     branch = new EpochBranch(path, repository);
-    objects = anotherView();
+    objects = view(List.of(), new RecentObjects());
   }
 
   /** A look at objects. */
@@ -67,9 +71,15 @@ final class EpochRepository implements AutoCloseable {
   /**
    * The objects for one more thread, which is to be done with them before {@link #look} is called:
    * fresh eyes for one would close the packs of the others.
+   *
+   * @param recent what those threads unpack, for each other
    */
-  EpochObjects anotherView() {
-    return new EpochObjects(repository.newObjectReader());
+  EpochObjects anotherView(RecentObjects recent) {
+    return view(((ObjectDirectory) repository.getObjectDatabase()).getPacks(), recent);
+  }
+
+  private EpochObjects view(Collection<Pack> packs, RecentObjects recent) {
+    return new EpochObjects(repository.newObjectReader(), new PackedObjects(packs, recent));
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jgit.internal.storage.file.PackIndex;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
@@ -50,6 +51,19 @@ class GitDamageTest {
   @Test
   void aDamagedBlobIsToldAndTheOthersAreRead() throws Exception {
     flip(lab.loose(blob("two")));
+
+    assertSecondIsUnreadable("is damaged: ");
+  }
+
+  @Test
+  void aDamagedBlobInAPackIsToldAndTheOthersAreRead() throws Exception {
+    lab.pack();
+    Path pack = pack();
+    String name = pack.getFileName().toString().replace(".pack", ".idx");
+    long offset = PackIndex.open(pack.resolveSibling(name).toFile()).findOffset(blob("two"));
+    byte[] content = Files.readAllBytes(pack);
+    content[(int) offset + 4] ^= (byte) 0xff;
+    rewrite(pack, content);
 
     assertSecondIsUnreadable("is damaged: ");
   }
