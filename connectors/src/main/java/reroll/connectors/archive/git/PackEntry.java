@@ -10,7 +10,7 @@ import org.eclipse.jgit.lib.Constants;
  * @param offset where it begins
  * @param type one of JGit's {@code Constants.OBJ_…}
  * @param size how many bytes its data are, inflated
- * @param base where the object begins that this is a delta of; negative where it is none
+ * @param base where the object begins that this is a delta of; negative where there is none
  * @param data where its data begin
  */
 record PackEntry(long offset, int type, long size, long base, long data) {

@@ -86,7 +86,7 @@ final class PackReader implements AutoCloseable {
     return BinaryDelta.apply(base, delta);
   }
 
-  /** Only blobs are deltas in an archive: the trees of mails have nothing in common. */
+  /** Only blobs: the trees of mails have nothing in common, so that none is a delta. */
   private Unpacked kept(PackEntry entry, Unpacked object) {
     if (object.type() == Constants.OBJ_BLOB) {
       recent.keep(new Place(name, entry.offset()), object);

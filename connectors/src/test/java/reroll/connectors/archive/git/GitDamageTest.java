@@ -15,7 +15,6 @@ import java.util.Optional;
 import org.eclipse.jgit.internal.storage.file.PackIndex;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectInserter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -242,9 +241,7 @@ class GitDamageTest {
   }
 
   private static ObjectId blob(String mail) {
-    try (ObjectInserter names = new ObjectInserter.Formatter()) {
-      return names.idFor(Constants.OBJ_BLOB, mail.getBytes(UTF_8));
-    }
+    return PackLab.blobId(mail.getBytes(UTF_8));
   }
 
   private byte[] commit(String tree) throws IOException {

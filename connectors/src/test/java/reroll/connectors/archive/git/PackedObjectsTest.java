@@ -107,10 +107,8 @@ class PackedObjectsTest {
     pack.writeTo(repository());
 
     assertThat(read(PackLab.blobId(OTHER))).isEmpty();
-    assertThat(
-            PackedObjectsTest.<Optional<byte[]>>reading(
-                repository(), recent, packed -> packed.read(mail, Constants.OBJ_TREE)))
-        .isEmpty();
+    Optional<byte[]> asTree = reading(packed -> packed.read(mail, Constants.OBJ_TREE));
+    assertThat(asTree).isEmpty();
   }
 
   /** Adds a mail that is not sound, and tells its name. */
@@ -244,15 +242,10 @@ class PackedObjectsTest {
     return reading(packed -> packed.read(mail, Constants.OBJ_BLOB));
   }
 
-  private <T> T reading(Function<PackedObjects, T> use) throws IOException {
-    return reading(repository(), recent, use);
-  }
-
   /** JGit looks for packs anew only where their folder is older than a little while. */
-  private static <T> T reading(
-      Path repository, RecentObjects recent, Function<PackedObjects, T> use) throws IOException {
-    Files.setLastModifiedTime(repository.resolve("objects/pack"), FileTime.fromMillis(0));
-    try (FileRepository git = new FileRepository(repository.toFile());
+  private <T> T reading(Function<PackedObjects, T> use) throws IOException {
+    Files.setLastModifiedTime(repository().resolve("objects/pack"), FileTime.fromMillis(0));
+    try (FileRepository git = new FileRepository(repository().toFile());
         PackedObjects packed = new PackedObjects(git.getObjectDatabase().getPacks(), recent)) {
       return use.apply(packed);
     }
